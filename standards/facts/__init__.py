@@ -1,0 +1,1 @@
+"""Facts read out of the wording of a standard, one module per fact. Pure: text in, facts out."""

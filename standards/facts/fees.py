@@ -1,0 +1,28 @@
+"""Whether a service is free of charge."""
+
+import re
+from typing import TypedDict
+
+_FREE = re.compile(
+    r"(?<!tidak )\bgratis\b|\btidak\s+di(?:pungut|kenakan)\s+(?:biaya|bayaran|tarif)"
+    r"|\b(?:tanpa|bebas)\s+biaya\b",
+    re.IGNORECASE,
+)
+_RUPIAH = re.compile(r"\brp\.?\s*(\d[\d.]*)|(\d[\d.]*)\s*(?:,-\s*)?rupiah\b", re.IGNORECASE)
+
+
+class Fee(TypedDict):
+    """`gratis` is only ever said where the wording says it."""
+
+    gratis: bool
+
+
+def read(text: str) -> Fee | None:
+    """Free, or not free where an amount in rupiah is written; None when the text says neither."""
+    if any(_is_positive(match) for match in _RUPIAH.finditer(text)):
+        return Fee(gratis=False)
+    return Fee(gratis=True) if _FREE.search(text) else None
+
+
+def _is_positive(match: re.Match[str]) -> bool:
+    return any(digit in "123456789" for digit in match[1] or match[2])
