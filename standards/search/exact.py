@@ -1,0 +1,126 @@
+"""Queries that name a thing exactly: a service code, a phone number, an e-mail, an act.
+
+Such a query is answered by looking up, not by resemblance. The rest of the query, if any, only
+orders the answers.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from standards.citations import parse_query, slug_prefix
+from standards.search.words import fold
+
+
+class Kind(StrEnum):
+    """What an exact query names."""
+
+    CODE = "kode"
+    NUMBER = "nomor"
+    ACT = "akta"
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """A thing named in a query: the keys it may be found under, and the query without it."""
+
+    kind: Kind
+    keys: tuple[str, ...]
+    rest: str
+
+
+_CODE = re.compile(r"(?<![\w./])(\d{1,2}\.\d{1,2})(?![\w./]|\.\d)")
+_PHONE = re.compile(r"(?<![\w/])(\+?62|\(?0)[\d().\s-]{5,20}\d(?![\w/])")
+_LOCAL_PHONE = re.compile(r"(?<![\w./-])\d{6,8}(?![\w./-])")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_HANDLE = re.compile(r"(?<!\w)(@?)(\w[\w.]*\w)")
+_ACT_WORDS = re.compile(
+    r"""(?<!\w)(?:[\w/.-]*\d[\w/.-]* | no | nomor | tahun | thn | uu | undang | pp | perpres
+    | perda | pergub | permen\w* | peraturan\s+(?:pemerintah|presiden|daerah|gubernur|menteri)
+    )(?!\w)[.-]?""",
+    re.VERBOSE,
+)
+_LONGEST_LOCAL_PHONE = 8
+
+
+def phone(text: str) -> str:
+    """A phone number in international form (`+62…`, digits only), however it was spelled.
+
+    A local number without area code stays bare digits; text without a number gives "".
+    """
+    digits = re.sub(r"\D", "", text)
+    if digits.startswith("0"):
+        return "+62" + digits.lstrip("0")
+    return (
+        "+" + digits if digits.startswith("62") and len(digits) > _LONGEST_LOCAL_PHONE else digits
+    )
+
+
+def contact_keys(contact: str) -> set[str]:
+    """The keys a phone number, e-mail or handle of a document can be found under.
+
+    A number also without country and area code of its Biro, an e-mail also by its first half.
+    """
+    folded = fold(contact).strip().lstrip("@")
+    if "@" in folded:
+        return {folded, folded.split("@")[0]}
+    if re.search(r"[a-z]", folded.split("ext")[0].split(";")[0]):
+        return {folded}
+    number = phone(re.split(r"ext|;", folded)[0])
+    return {number, *_local_forms(number)} - {""}
+
+
+def act_keys(slug: str) -> set[str]:
+    """The keys an act can be found under: its slug, and the slug without the year."""
+    return {slug, slug.rpartition("-")[0] + "-"}
+
+
+def recognise(query: str, contacts: Collection[str] = ()) -> Exact | None:
+    """The thing a query names exactly, or None. `contacts`: known keys of phones and handles."""
+    folded = fold(query)
+    for reader in (_email, _act, _phone, _code):
+        if found := reader(folded):
+            return found
+    return _handle(folded, contacts)
+
+
+def _email(query: str) -> Exact | None:
+    match = _EMAIL.search(query)
+    return match and _exact(Kind.NUMBER, (match.group(),), query, match)
+
+
+def _act(query: str) -> Exact | None:
+    slugs = parse_query(query) or [slug for slug in (slug_prefix(query),) if slug]
+    if not slugs:
+        return None
+    return Exact(Kind.ACT, tuple(slugs), " ".join(_ACT_WORDS.sub(" ", query).split()))
+
+
+def _phone(query: str) -> Exact | None:
+    match = _PHONE.search(query) or _LOCAL_PHONE.search(query)
+    return match and _exact(Kind.NUMBER, (phone(match.group()),), query, match)
+
+
+def _code(query: str) -> Exact | None:
+    match = _CODE.search(query)
+    return match and _exact(Kind.CODE, (match[1],), query, match)
+
+
+def _handle(query: str, known: Collection[str]) -> Exact | None:
+    """A handle with its @, or a name nobody takes for a word: `organisasi` stays a word."""
+    for match in _HANDLE.finditer(query):
+        if match[2] in known and (match[1] or not match[2].isalpha()):
+            return _exact(Kind.NUMBER, (match[2],), query, match)
+    return None
+
+
+def _exact(kind: Kind, keys: tuple[str, ...], query: str, match: re.Match[str]) -> Exact:
+    return Exact(kind, keys, f"{query[: match.start()]} {query[match.end() :]}".strip())
+
+
+def _local_forms(number: str) -> set[str]:
+    """A land line without its area code: +62561736541 → 736541 (area codes have 2–3 digits)."""
+    if not number.startswith("+62") or number.startswith("+628"):
+        return set()
+    return {number[3 + area :] for area in (2, 3) if len(number) - 3 - area >= 6}
