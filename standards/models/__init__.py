@@ -1,0 +1,25 @@
+"""What is promised, by whom, since when, under which law; one file per noun."""
+
+from standards.models.acts import Citation, LegalAct
+from standards.models.content import ContentVersion
+from standards.models.decrees import Clause, Decree
+from standards.models.editions import Component, Edition, Summary
+from standards.models.institutions import Biro, Institution
+from standards.models.searching import Synonym, UnansweredQuery
+from standards.models.services import Service
+
+__all__ = [
+    "Biro",
+    "Citation",
+    "Clause",
+    "Component",
+    "ContentVersion",
+    "Decree",
+    "Edition",
+    "Institution",
+    "LegalAct",
+    "Service",
+    "Summary",
+    "Synonym",
+    "UnansweredQuery",
+]

@@ -1,0 +1,98 @@
+"""Legal acts, and where the standards cite them."""
+
+from typing import Self
+
+from django.db import models
+from django.urls import reverse
+
+from standards import citations
+from standards.models.editions import Component
+
+
+class LegalActQuerySet(models.QuerySet["LegalAct"]):
+    def get_by_natural_key(self, slug: str) -> "LegalAct":
+        return self.get(slug=slug)
+
+    def by_rank(self) -> Self:
+        """In the order of the hierarchy (UU 12/2011 Pasal 7 and 8), then the oldest first."""
+        return self.order_by("rank", "year", "number")
+
+
+class LegalAct(models.Model):
+    """One law, regulation or decree, whatever spellings the standards cite it in."""
+
+    slug = models.SlugField("alamat singkat", max_length=80, unique=True)
+    kind = models.CharField("jenis", max_length=40)
+    rank = models.PositiveSmallIntegerField("tingkat", default=9)
+    issuer = models.CharField("pembentuk", max_length=120, blank=True)
+    region = models.CharField("daerah", max_length=60, blank=True)
+    number = models.CharField("nomor", max_length=30)
+    year = models.PositiveSmallIntegerField("tahun")
+    title = models.CharField("tentang", max_length=500)
+    publication = models.CharField("dimuat dalam", max_length=300, blank=True)
+
+    objects = LegalActQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "peraturan"
+        verbose_name_plural = "peraturan"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "region", "number", "year"], name="standards_legalact_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+    def get_absolute_url(self) -> str:
+        return reverse("standards:act", args=[self.slug])
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+    @property
+    def label(self) -> str:
+        """The short form that people write: `UU 25 Tahun 2009`."""
+        return citations.label(self.kind, self.region, self.number, self.year)
+
+    @property
+    def full_label(self) -> str:
+        """The form of the statute book: `Undang-Undang Nomor 25 Tahun 2009`."""
+        return citations.full_label(self.kind, self.region, self.number, self.year)
+
+
+class Citation(models.Model):
+    """One place in a text that cites an act; an index, rebuilt whenever the text is saved.
+
+    `act` is empty where the wording does not tell which act is meant; the wording is kept.
+    """
+
+    component = models.ForeignKey(
+        Component, models.CASCADE, related_name="citations", verbose_name="komponen"
+    )
+    act = models.ForeignKey(
+        LegalAct,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="citations",
+        verbose_name="peraturan",
+    )
+    order = models.PositiveSmallIntegerField("urutan")
+    act_slug = models.CharField("peraturan yang terbaca", max_length=80, blank=True, db_index=True)
+    nested = models.BooleanField("di dalam kutipan lain", default=False)
+    doubtful = models.BooleanField("perlu diperiksa", default=False)
+    text = models.TextField("bunyi")
+
+    class Meta:
+        verbose_name = "kutipan"
+        verbose_name_plural = "kutipan"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["component", "order"], name="standards_citation_order_unique"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:80]

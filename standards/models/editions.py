@@ -1,0 +1,198 @@
+"""The editions of a standard: what was promised from one date on, under one decree."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+
+from standards.components import COMPONENTS
+from standards.models.decrees import Decree
+from standards.models.services import Service
+
+
+class EditionQuerySet(models.QuerySet["Edition"]):
+    def get_by_natural_key(self, biro: str, code: str, number: int) -> "Edition":
+        """With the service and its Biro, whose names are part of every key below."""
+        found = self.select_related("service__biro")
+        return found.get(service__biro__slug=biro, service__code=code, number=number)
+
+    def public(self) -> Self:
+        """Everything that may be read by anybody: all but drafts."""
+        return self.exclude(state=Edition.State.DRAFT)
+
+    def in_force(self, on: date) -> Self:
+        """The one edition of each service in force on a day (local date).
+
+        It is the latest dated one that had begun, unless it was withdrawn by then; an undated
+        one counts while its service has no dated edition.
+        """
+        begun = Edition.objects.filter(
+            service=OuterRef("service"), state=Edition.State.PUBLISHED, in_force_from__lte=on
+        )
+        later = begun.filter(in_force_from__gt=OuterRef("in_force_from"))
+        dated = Q(state=Edition.State.PUBLISHED, in_force_from__lte=on) & ~Exists(later)
+        undated = Q(state=Edition.State.UNDATED) & ~Exists(begun)
+        return self.filter(dated | undated).exclude(withdrawn_on__lte=on)
+
+    def of_host(self) -> Self:
+        """Only those of the portal's own institution."""
+        return self.filter(service__biro__institution__is_host=True)
+
+    def for_list(self) -> Self:
+        """With what a row of a list needs, in the order of the annex."""
+        return self.select_related("service__biro", "summary").order_by(
+            "service__biro__position", "service__position"
+        )
+
+
+class Edition(models.Model):
+    """The standard of one service as one decree set it. A published edition never changes.
+
+    At most one edition is in force on any day by construction: editions carry only the day they
+    begin, and no two published editions of a service begin on the same day.
+    """
+
+    class State(models.TextChoices):
+        DRAFT = "draf", "Draf"
+        PUBLISHED = "terbit", "Terbit"
+        UNDATED = "terbit_tanpa_tanggal", "Terbit, tanggal tidak disebut sumbernya"
+        ARCHIVED = "arsip", "Arsip: naskah tanpa nomor dan tanggal"
+
+    service = models.ForeignKey(
+        Service, models.PROTECT, related_name="editions", verbose_name="layanan"
+    )
+    number = models.PositiveSmallIntegerField("edisi")
+    decree = models.ForeignKey(
+        Decree, models.PROTECT, related_name="editions", verbose_name="keputusan"
+    )
+    name = models.CharField("nama di lampiran", max_length=300)
+    decree_name = models.CharField("nama di diktum", max_length=300, blank=True)
+    state = models.CharField("keadaan", max_length=30, choices=State, default=State.DRAFT)
+    in_force_from = models.DateField("berlaku sejak", null=True, blank=True)
+    withdrawn_on = models.DateField("dicabut pada", null=True, blank=True)
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "edisi standar"
+        verbose_name_plural = "edisi standar"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["service", "number"], name="standards_edition_number_unique"
+            ),
+            models.UniqueConstraint(
+                fields=["service", "in_force_from"],
+                condition=Q(state="terbit"),
+                name="standards_edition_one_begins_a_day",
+            ),
+            models.UniqueConstraint(
+                fields=["service"],
+                condition=Q(state="terbit_tanpa_tanggal"),
+                name="standards_edition_one_undated",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="terbit", in_force_from__isnull=False)
+                | Q(state__in=["terbit_tanpa_tanggal", "arsip"], in_force_from__isnull=True)
+                | Q(state="draf"),
+                name="standards_edition_date_fits_state",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_on__isnull=True)
+                | Q(in_force_from__isnull=True)
+                | Q(withdrawn_on__gte=models.F("in_force_from")),
+                name="standards_edition_withdrawn_after_begin",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.service.code} {self.name}, edisi {self.number}"
+
+    def get_absolute_url(self) -> str:
+        return reverse(
+            "standards:edition", args=[self.service.biro.slug, self.service.slug, self.number]
+        )
+
+    def natural_key(self) -> tuple[str, str, int]:
+        return (*self.service.natural_key(), self.number)
+
+    natural_key.dependencies = ["standards.service", "standards.decree"]  # type: ignore[attr-defined]
+
+
+class ComponentManager(models.Manager["Component"]):
+    def get_by_natural_key(self, biro: str, code: str, number: int, key: str) -> "Component":
+        return self.get(
+            edition__service__biro__slug=biro,
+            edition__service__code=code,
+            edition__number=number,
+            key=key,
+        )
+
+
+class Component(models.Model):
+    """One of the fourteen texts, in the decree's own notation (see `standards.outline`).
+
+    `facts` is read out of the wording whenever the text is saved and is never edited; its shape
+    is the one of the open data.
+    """
+
+    edition = models.ForeignKey(
+        Edition, models.CASCADE, related_name="components", verbose_name="edisi"
+    )
+    key = models.CharField(
+        "komponen", max_length=20, choices=[(kind.key, kind.title) for kind in COMPONENTS.values()]
+    )
+    printed_title = models.CharField("judul tercetak", max_length=300, blank=True)
+    text = models.TextField("isi")
+    flow = models.TextField("bagan alur", blank=True)
+    facts = models.JSONField("terbaca", null=True, editable=False, default=None)
+
+    objects = ComponentManager()
+
+    class Meta:
+        verbose_name = "komponen"
+        verbose_name_plural = "komponen"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "key"], name="standards_component_key_unique"
+            ),
+            models.CheckConstraint(
+                condition=Q(key__in=list(COMPONENTS)), name="standards_component_key_known"
+            ),
+            models.CheckConstraint(
+                condition=~Q(text=""), name="standards_component_text_not_empty"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_key_display()} {self.edition}"
+
+    def natural_key(self) -> tuple[str, str, int, str]:
+        return (*self.edition.natural_key(), self.key)
+
+    natural_key.dependencies = ["standards.edition"]  # type: ignore[attr-defined]
+
+
+class Summary(models.Model):
+    """What a list row shows of an edition; an index over its texts, rebuilt at will."""
+
+    class Time(models.TextChoices):
+        DAY = "sehari", "Selesai dalam 1 hari"
+        WEEK = "seminggu", "2–7 hari"
+        LONGER = "lebih", "Lebih dari 7 hari"
+        DEPENDS = "tergantung", "Tergantung materi atau tahap"
+
+    edition = models.OneToOneField(
+        Edition, models.CASCADE, related_name="summary", verbose_name="edisi"
+    )
+    time = models.CharField("waktu", max_length=20, choices=Time)
+    time_words = models.CharField("waktu dalam kata", max_length=200)
+    free = models.BooleanField("gratis", null=True)
+
+    class Meta:
+        verbose_name = "ringkasan"
+        verbose_name_plural = "ringkasan"
+
+    def __str__(self) -> str:
+        return f"{self.edition}: {self.time_words}"

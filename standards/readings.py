@@ -1,0 +1,71 @@
+"""Keep the index rows (facts, citations, summaries) in step with the texts they were read from.
+
+The texts are the truth. Everything written here can be thrown away and read again; the signals in
+`standards.signals` call these functions whenever a text is saved, also by `loaddata`.
+"""
+
+from standards import citations
+from standards.facts import duration_words
+from standards.facts.reading import read
+from standards.models import Citation, Component, Edition, LegalAct, Summary
+
+
+def read_facts(component: Component) -> None:
+    """Set `component.facts` from its wording; does not save."""
+    component.facts = read(component.key, component.text, component.flow)
+
+
+def index_component(component: Component) -> None:
+    """Rewrite the index rows that follow from one saved text."""
+    if component.key == "dasar_hukum":
+        _index_citations(component)
+    elif component.key == "jangka_waktu":
+        _summarise(component.edition, **_time_in_words(component))
+    elif component.key == "biaya":
+        _summarise(component.edition, free=(component.facts or {}).get("gratis"))
+
+
+def link_citations(act: LegalAct) -> None:
+    """Let the citations that were read before their act was recorded point to it."""
+    Citation.objects.filter(act__isnull=True, act_slug=act.slug).update(act=act)
+
+
+def reread_all() -> int:
+    """Read every text again, as after a change of the reading rules; returns how many."""
+    components = Component.objects.select_related("edition__service__biro")
+    for component in components:
+        component.save()
+    return len(components)
+
+
+def _index_citations(component: Component) -> None:
+    found = citations.find(component.text)
+    acts = LegalAct.objects.in_bulk({c.slug for c in found if c.slug}, field_name="slug")
+    component.citations.all().delete()
+    Citation.objects.bulk_create(
+        Citation(
+            component=component,
+            act=acts.get(citation.slug or ""),
+            order=order,
+            act_slug=citation.slug or "",
+            nested=citation.parent is not None,
+            doubtful=citation.doubtful or citation.slug is None,
+            text=citation.text,
+        )
+        for order, citation in enumerate(found, start=1)
+    )
+
+
+def _time_in_words(component: Component) -> dict[str, str]:
+    durations = component.facts or []
+    return {
+        "time": duration_words.bucket(durations),
+        "time_words": duration_words.headline(durations)[:200],
+    }
+
+
+def _summarise(edition: Edition, **values: object) -> None:
+    unread = {"time": Summary.Time.DEPENDS, "time_words": "", "free": None}
+    Summary.objects.update_or_create(
+        edition=edition, defaults=values, create_defaults=unread | values
+    )
