@@ -30,12 +30,15 @@ from standards.search.query import (
 from standards.search.spelling import Speller
 from standards.search.synonyms import Synonyms
 
+_LONGEST_QUERY = 300
 _UNKNOWN_WORTH = 0.6
 """What an unknown word would have been worth, had any document used it: it lowers every match."""
 _LEAST_WORTH = 0.1
 """Words that stand everywhere are worth this at least, so that alone they lift nobody."""
 _OTHER_BIRO = 0.25
-_FLOOR = 0.2
+_WHOLE_NAME = 1.3
+"""For a document whose very name was typed, before its sisters with longer or shorter names."""
+_FLOOR = 0.18
 _TEXT_FLOOR = 0.45
 """Higher for a match that neither name nor Biro supports: half a query in the small print."""
 _TAIL = 0.25
@@ -115,6 +118,7 @@ class Index:
             stem: max([posting.strength for posting in found.values()])
             for stem, found in self._postings.items()
         }
+        self._whole_names = _whole_names(fields)
         self._vocabulary = _vocabularies(fields)
         self._surfaces = _by_stem(set().union(*self._vocabulary.values()))
         self._lexicon = self._read_lexicon(tuple(synonyms))
@@ -122,6 +126,7 @@ class Index:
 
     def search(self, query: str, limit: int | None = None) -> Result:
         """The documents a query means, best first, at most `limit`. Never raises."""
+        query = query[:_LONGEST_QUERY]
         found = exact.recognise(query, self._exact[exact.Kind.NUMBER])
         if found and (named := self._named(found)):
             understood = understand(found.rest, self._lexicon)
@@ -183,12 +188,15 @@ class Index:
         """Document number → score (0–1), of those above the floor."""
         possible = sum(map(self._worth, understood.concepts))
         weight = sum(concept.weight for concept in understood.concepts)
+        whole_names = self._whole_names.get(_typed_stems(understood), set())
         scores = {}
         for number, match in matches.items():
             quality = match.total / possible
             if quality >= (_FLOOR if match.named else _TEXT_FLOOR):
-                whole = 0.5 + 0.5 * match.covered / weight
-                scores[number] = quality * whole * self._nearness(number, understood.biro)
+                share = 0.5 + 0.5 * match.covered / weight
+                exactness = _WHOLE_NAME if number in whole_names else 1.0
+                nearness = self._nearness(number, understood.biro)
+                scores[number] = quality * share * exactness * nearness
         return scores
 
     def _nearness(self, number: int, biro: str | None) -> float:
@@ -244,7 +252,7 @@ class Index:
             if posting.in_name or posting.in_biro:
                 match.named = True
             elif posting.component:
-                match.components[posting.component] += weight * posting.in_texts
+                match.components[posting.component] += weight * posting.in_component
 
     def _worth(self, concept: Concept) -> float:
         """What a document could earn by meeting a concept as well as any document does."""
@@ -281,6 +289,20 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
     yield BIRO, " ".join((document.biro, *document.biro_aliases))
     yield KIND, document.kind
     yield from document.components.items()
+
+
+def _whole_names(fields: Iterable[Field]) -> dict[frozenset[str], set[int]]:
+    found: dict[frozenset[str], set[int]] = defaultdict(set)
+    for part in fields:
+        if part.name in (NAME, OTHER_NAME):
+            found[frozenset(part.text.stems)].add(part.document)
+    return found
+
+
+def _typed_stems(understood: Understood) -> frozenset[str]:
+    """The stems of the query itself, without synonyms and without the Biro."""
+    worded = (concept for concept in understood.concepts if not concept.biro)
+    return frozenset(stem for concept in worded for stem in concept.alternatives[0].stems)
 
 
 def _vocabularies(fields: Iterable[Field]) -> dict[int, set[str]]:

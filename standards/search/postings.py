@@ -43,6 +43,7 @@ Other names weigh less: diktum and annex of a decree do not always number the sa
 _OTHER_FIELD = 0.1
 _SATURATION = 0.5
 _LENGTH_SHARE = 0.5
+_OTHER_PLACES = 0.25
 _NEGLIGIBLE = 0.005
 """Less than this no match ever needs; it spares most of the wording all services share."""
 
@@ -71,14 +72,18 @@ class Posting:
 
     in_name: float = 0.0
     in_biro: float = 0.0
-    in_texts: float = 0.0
+    in_component: float = 0.0
     component: str | None = None
-    _best: float = 0.0
+    _in_texts: float = 0.0
 
     @property
     def strength(self) -> float:
-        """All it tells; about 1 for a rare word of a short name."""
-        return self.in_name + self.in_biro + self.in_texts
+        """All it tells, about 1 for a rare word of a short name: the place that tells most, and
+        a share of the others, so that repeating a word does not outdo having it in the name."""
+        places = (self.in_name, self.in_biro, self.in_component)
+        best = max(places)
+        others = self.in_name + self.in_biro + self._in_texts - best
+        return best + _OTHER_PLACES * others
 
     def add(self, field: str, strength: float) -> None:
         """Count one more field. Of several names of a document the best one counts."""
@@ -90,9 +95,9 @@ class Posting:
             self._add_text(field, strength)
 
     def _add_text(self, field: str, strength: float) -> None:
-        self.in_texts += strength
-        if strength > self._best and field != KIND:
-            self._best, self.component = strength, field
+        self._in_texts += strength
+        if strength > self.in_component and field != KIND:
+            self.in_component, self.component = strength, field
 
 
 Postings = dict[str, dict[int, Posting]]

@@ -6,7 +6,7 @@ document may contain.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from standards.search import words
 from standards.search.spelling import Speller
@@ -15,7 +15,6 @@ from standards.search.synonyms import Stems, Synonyms, phrase
 _TRUST_TYPED = 1.0
 _TRUST_SYNONYM = 0.95
 _TRUST_COMPLETED = 0.75
-_TRUST_CORRECTED = {1: 0.9, 2: 0.75}
 _BIRO = "biro"
 _BIRO_WEIGHT = 1.5
 
@@ -60,6 +59,17 @@ class Lexicon:
     def __post_init__(self) -> None:
         self._longest_biro = max(map(len, self.biro_names), default=0)
 
+    def knows(self, word: str) -> bool:
+        """Whether documents, synonyms or the language itself have this word or a relative."""
+        return word in self.speller or words.stem(word) in self.known_stems
+
+    def perhaps(self, word: str) -> tuple[str, ...]:
+        """Words an unfinished word may become, or the word a known misspelling stands for."""
+        if not self.knows(word):
+            return tuple(self.speller.completions(word))
+        better = self.speller.better(word)
+        return (better,) if better else ()
+
     def biro_at(self, stems: Sequence[str]) -> tuple[int, str] | None:
         """The Biro whose name begins these stems: its length in stems and the Biro."""
         for length in range(min(self._longest_biro, len(stems)), 0, -1):
@@ -71,61 +81,46 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A telling word of the query after spelling: typed, its stem, weight and trust."""
+    """A telling word of the query: its stem, its weight, and other words it may stand for."""
 
     stem: str
     weight: float
-    trust: float
-    completions: Stems = ()
+    perhaps: Stems
+
+    @classmethod
+    def of(cls, word: str, lexicon: Lexicon) -> "_Word":
+        perhaps = lexicon.perhaps(word) if words.weight(word) == 1 else ()
+        return cls(words.stem(word), words.weight(word), tuple(map(words.stem, perhaps)))
 
 
 def understand(query: str, lexicon: Lexicon) -> Understood:
     """Read a query. Unknown words stay as concepts nobody can meet: they lower every match."""
-    typed = words.words(query)
-    spelled = [_spelled(word, lexicon) for word in typed]
-    telling = [word for word in map(_telling, spelled) if word]
+    mended = _mended(words.words(query), lexicon)
+    understood = _read(words.words(mended or query), lexicon)
+    return replace(understood, corrected=mended)
+
+
+def _mended(typed: Sequence[str], lexicon: Lexicon) -> str | None:
+    """The query with its typing errors corrected, or None when there were none."""
+    mended = [_corrected(word, lexicon) for word in typed]
+    return " ".join(mended) if mended != typed else None
+
+
+def _corrected(word: str, lexicon: Lexicon) -> str:
+    if lexicon.knows(word) or lexicon.speller.completions(word):
+        return word
+    guess = lexicon.speller.correction(word)
+    return guess.word if guess else word
+
+
+def _read(typed: Sequence[str], lexicon: Lexicon) -> Understood:
+    telling = [_Word.of(word, lexicon) for word in typed if word == _BIRO or words.weight(word)]
     concepts = tuple(_concepts(telling, lexicon))
     return Understood(
         concepts=concepts,
         biro=next((concept.biro for concept in concepts if concept.biro), None),
-        component=next(filter(None, (words.intent(s.word) for s in spelled)), None),
-        corrected=_corrected(typed, spelled),
+        component=next(filter(None, map(words.intent, typed)), None),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Spelled:
-    """A word as it is understood: itself, a correction, or the words it may be the start of."""
-
-    word: str
-    errors: int = 0
-    completions: tuple[str, ...] = ()
-
-
-def _spelled(word: str, lexicon: Lexicon) -> _Spelled:
-    if word in lexicon.speller or words.stem(word) in lexicon.known_stems:
-        better = lexicon.speller.better(word) if words.weight(word) == 1 else None
-        return _Spelled(word, completions=(better,) if better else ())
-    if completions := lexicon.speller.completions(word):
-        return _Spelled(word, completions=tuple(completions))
-    guess = lexicon.speller.correction(word)
-    return _Spelled(guess.word, guess.errors) if guess else _Spelled(word)
-
-
-def _telling(spelled: _Spelled) -> _Word | None:
-    weight = 1.0 if spelled.word == _BIRO else words.weight(spelled.word)
-    if not weight:
-        return None
-    completions = tuple(dict.fromkeys(map(words.stem, spelled.completions)))
-    trust = _TRUST_CORRECTED.get(spelled.errors, _TRUST_TYPED)
-    return _Word(words.stem(spelled.word), weight, trust, completions)
-
-
-def _corrected(typed: Sequence[str], spelled: Sequence[_Spelled]) -> str | None:
-    """The query with its typing errors mended, or None when there were none."""
-    if not any(word.errors for word in spelled):
-        return None
-    return " ".join(s.word if s.errors else word for word, s in zip(typed, spelled, strict=True))
 
 
 def _concepts(telling: Sequence[_Word], lexicon: Lexicon) -> Iterable[Concept]:
@@ -158,19 +153,20 @@ def _synonym_concept(
     match = lexicon.synonyms.at(stems, place)
     if match is None:
         return None
-    covered = telling[place : place + match.length]
-    trust = min(word.trust for word in covered)
+    end = place + match.length
+    weight = max(1.0, sum(word.weight for word in telling[place:end]))
     for expansion in match.expansions:
         if expansion[0] == _BIRO and (found := lexicon.biro_at(expansion[1:])):
             return match.length, Concept((), _BIRO_WEIGHT, found[1])
-    alternatives = [Alternative(tuple(stems[place : place + match.length]), trust)]
-    alternatives += [Alternative(stems, trust * _TRUST_SYNONYM) for stems in match.expansions]
-    return match.length, Concept(tuple(alternatives))
+    alternatives = [Alternative(tuple(stems[place:end]))]
+    alternatives += [Alternative(expansion, _TRUST_SYNONYM) for expansion in match.expansions]
+    return match.length, Concept(tuple(alternatives), weight)
 
 
 def _word_concept(word: _Word) -> Concept:
-    alternatives = [Alternative((word.stem,), word.trust)]
-    alternatives += [Alternative((stem,), _TRUST_COMPLETED) for stem in word.completions]
+    perhaps = dict.fromkeys(word.perhaps)
+    alternatives = [Alternative((word.stem,))]
+    alternatives += [Alternative((stem,), _TRUST_COMPLETED) for stem in perhaps]
     return Concept(tuple(alternatives), word.weight)
 
 

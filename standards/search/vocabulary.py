@@ -83,6 +83,7 @@ OWN_MEANING = {
     for word in (
         "pemerintah",
         "pemerintahan",
+        "pengacara",
         "pengadaan",
         "penyedia",
         "pengguna",
@@ -126,9 +127,9 @@ FUNCTION_WORDS = frozenset(
         bolehkah bu buat bukan butuh cara caranya coba cuma dalam dan dapat dapatkan dari daripada
         dengan di dia dimana dimanakah dong dulu gan guna hal halo hanya harus harusnya hendak ia
         ialah ibu ingin ini itu jadi jangan jika jikalau juga kah kak kalau kami kamu kapan karena
-        kasih kayak ke kemana kemanakah kenapa kepada kepengen kita kok lagi lah lain lalu mana
+        kasih kayak ke kemana kemanakah kenapa kepada kena kepengen kita kok lagi lah lain lalu mana
         masih mau maupun melalui membuat memerlukan memiliki mempunyai menanyakan mendapat
-        mendapatkan mengapa mengenai menjadi menurut mereka milik min namun nggak nih oleh orang
+        mendapatkan mengapa mengenai menjadi menurut mereka milik min namun nggak nih nya oleh orang
         pada pagi pak para pengen perlu permisi pun punya saat saja sama sampai sangat satu saya
         sebagai sebagaimana sebelum sebuah sedang sehingga sekarang selamat seluruh semua seorang
         seperti serta sesuai sesudah setelah setiap siang siapa siapakah sih sini soal suatu sudah

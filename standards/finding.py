@@ -1,0 +1,136 @@
+"""Search over the services in force: the index of `standards.search` fed from the database.
+
+Each worker builds the index when first asked and again when the content changes, so both
+databases rank alike.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import F
+
+from standards import content_version
+from standards.components import COMPONENTS
+from standards.models import Edition, Synonym, UnansweredQuery
+from standards.pages import today
+from standards.search import highlight
+from standards.search.index import Document, Hit, Index
+
+MOST_UNANSWERED = 5_000
+"""Different unanswered queries kept; a flood of nonsense must not fill the disk."""
+
+_PERSONAL = re.compile(r"[@]|\d{5,}|(\d[\s.-]*){6,}")
+"""Addresses and long numbers in a query may be somebody's own; such queries are not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a service was found (a component, or an official name) and the words to mark."""
+
+    title: str
+    text: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The services found, by primary key, best first, and the spelling that was meant."""
+
+    found: Mapping[int, Found]
+    corrected: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Searchable:
+    """An index with the texts it was built from, and the state of the content it shows."""
+
+    state: object
+    index: Index
+    documents: Mapping[str, Document]
+
+
+class _Kept:
+    """The index of this worker."""
+
+    searchable: _Searchable | None = None
+
+
+def find(words: str) -> Answer:
+    """The services in force that the words mean; nothing for nothing."""
+    if not words:
+        return Answer({}, None)
+    searchable = _searchable()
+    result = searchable.index.search(words)
+    found = {int(hit.key): _found(hit, searchable.documents[hit.key]) for hit in result.hits}
+    return Answer(found, result.corrected)
+
+
+def count_unanswered(words: str, *, on: date) -> None:
+    """Remember words that found nothing, so that staff can add a synonym. No person, no address."""
+    kept = " ".join(words.lower().split())[:80]
+    if _PERSONAL.search(kept):
+        return
+    again = UnansweredQuery.objects.filter(words=kept)
+    if again.update(count=F("count") + 1, last_on=on):
+        return
+    if UnansweredQuery.objects.count() < MOST_UNANSWERED:
+        UnansweredQuery.objects.get_or_create(words=kept, defaults={"last_on": on})
+
+
+def forget() -> None:
+    """Build the index anew at the next question."""
+    _Kept.searchable = None
+
+
+def _found(hit: Hit, document: Document) -> Found:
+    if hit.component:
+        title = COMPONENTS[hit.component].title
+        return Found(title, document.components[hit.component], hit.words)
+    short_name, decree_name = document.other_names
+    annex_has_it = "<mark>" in highlight.mark(f"{document.title} {short_name}", hit.words)
+    official = document.title if annex_has_it or not decree_name else decree_name
+    return Found("Nama resmi", official, hit.words)
+
+
+def _searchable() -> _Searchable:
+    state = (content_version.current(), today())
+    kept = _Kept.searchable
+    if kept is None or kept.state != state:
+        kept = _Kept.searchable = _build(state)
+    return kept
+
+
+def _build(state: object) -> _Searchable:
+    editions = Edition.objects.in_force(today()).of_host().for_list()
+    documents = [_document(edition) for edition in editions.prefetch_related("components")]
+    synonyms = Synonym.objects.values_list("term", "expansion")
+    index = Index(documents, list(synonyms))
+    return _Searchable(state, index, {document.key: document for document in documents})
+
+
+def _document(edition: Edition) -> Document:
+    service, biro = edition.service, edition.service.biro
+    components = {component.key: component for component in edition.components.all()}
+    return Document(
+        key=str(service.pk),
+        code=service.code,
+        title=edition.name,
+        other_names=(service.short_name, edition.decree_name),
+        biro=biro.name,
+        biro_aliases=biro.all_names,
+        kind=service.get_kind_display(),
+        components={key: component.text for key, component in components.items()},
+        numbers=_numbers(components["pengaduan"].facts),
+        acts=_acts(components["dasar_hukum"].facts),
+    )
+
+
+def _numbers(facts: Any) -> tuple[str, ...]:
+    return tuple(c["nilai"] for c in (facts or {}).get("saluran", []) if c["nilai"])
+
+
+def _acts(facts: Any) -> tuple[str, ...]:
+    return tuple(citation["slug"] for citation in facts or [] if citation["slug"])

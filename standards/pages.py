@@ -1,0 +1,71 @@
+"""What every public page has in common: open to all, read only, and fit to be kept."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponseBase
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+View = Callable[..., HttpResponseBase]
+
+LONGEST_QUERY = 200
+"""Characters of a search; longer ones are refused with a sentence."""
+
+
+def public(view: View) -> View:
+    """Open a view to everybody, for reading only (GET and HEAD)."""
+    return login_not_required(require_safe(view))
+
+
+def published(view: View) -> View:
+    """A public view whose answer is the same for everybody until the content changes.
+
+    The mark lets finished bytes be kept and revalidated; see `portal.published_pages`.
+    """
+
+    @wraps(view)
+    def marked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = view(request, *args, **kwargs)
+        response.published = response.status_code == 200  # type: ignore[attr-defined]
+        return response
+
+    return public(marked)
+
+
+def asked_date(request: HttpRequest) -> date | None:
+    """The day of `?pada=YYYY-MM-DD`, None without it; BadRequest when it is no date."""
+    value = request.GET.get("pada")
+    if value is None:
+        return None
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise BadRequest(
+        "Tanggal pada alamat tidak dikenal. Tulis tahun-bulan-tanggal, misalnya ?pada=2021-09-02."
+    )
+
+
+def asked_words(request: HttpRequest) -> str:
+    """The words of `?q=`, tidied; BadRequest when they are too long or not text."""
+    words = request.GET.get("q", "")
+    if len(words) > LONGEST_QUERY:
+        raise BadRequest(
+            f"Kata pencarian terlalu panjang. Paling banyak {LONGEST_QUERY} huruf; "
+            "beberapa kata saja sudah cukup."
+        )
+    if "\x00" in words or "\ufffd" in words:
+        raise BadRequest("Kata pencarian memuat tanda yang bukan huruf. Ketik ulang kata Anda.")
+    return " ".join(words.split())
+
+
+def today() -> date:
+    """The local date in Pontianak (WIB)."""
+    return timezone.localdate()

@@ -1,0 +1,103 @@
+"""How standards are shown: wording, links out of the wording, and names."""
+
+from html import escape
+
+from django import template
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from standards import citations, outline
+from standards.facts import links
+from standards.search import highlight
+from standards.sheets import Section
+
+register = template.Library()
+
+_FLOW_STANDS_BELOW = "Alur Penanganan Pengaduan"
+"""The line of the complaint component under which the decree prints its flow chart."""
+
+
+@register.simple_tag
+def wording(section: Section, flow_html: str = "") -> SafeString:
+    """The official wording of a component; cited acts are links to their pages."""
+    annotate = _with_act_links if section.kind.key == "dasar_hukum" else None
+    after = {_FLOW_STANDS_BELOW: flow_html} if flow_html else None
+    return _safe(outline.render_html(section.items, annotate, after))
+
+
+@register.simple_tag
+def branch(item: outline.Item) -> SafeString:
+    """What is nested under one line, without the line itself."""
+    return _safe(outline.render_html(item.children))
+
+
+@register.filter
+def outlined(text: str) -> SafeString:
+    """Any text in the notation, as nested lists."""
+    return _safe(outline.render_html(outline.parse(text)))
+
+
+@register.filter
+def with_act_links(text: str) -> SafeString:
+    """Text in the notation with its cited acts as links, for the recitals of a decree."""
+    return _safe(outline.render_html(outline.parse(text), _with_act_links))
+
+
+@register.filter
+def marked(text: str, words: tuple[str, ...]) -> SafeString:
+    """The text with the found words highlighted."""
+    return _safe(highlight.mark(text, words))
+
+
+@register.filter
+def snippet(text: str, words: tuple[str, ...]) -> SafeString:
+    """A short part of the text around the found words, highlighted."""
+    flat = " ".join(text.split())
+    return _safe(highlight.mark(highlight.snippet(flat, words), words))
+
+
+@register.filter
+def channel_address(channel: dict[str, str]) -> str:
+    """What a tap on a channel opens: `tel:`, `mailto:`, `https://wa.me/…`, or nothing."""
+    return links.address(channel)
+
+
+@register.filter
+def channel_label(channel: dict[str, str]) -> str:
+    """The name of a kind of channel for people: `WhatsApp`, `Telepon` …"""
+    return links.LABELS[channel["jenis"]]
+
+
+@register.filter
+def channel_value(channel: dict[str, str]) -> str:
+    """The number or address as people read it: `0895-1053-2718`, `(0561) 736541 ext. 342`."""
+    return links.readable(channel)
+
+
+@register.filter
+def plain_name(name: str) -> str:
+    """An official name without the full stop that some headings of the annex end with."""
+    return name.rstrip(". ")
+
+
+def _with_act_links(line: str) -> str:
+    """Link each act that is recorded; the link covers the words from its kind to its year."""
+    html, rest = [], line
+    for citation in citations.find(line):
+        before, found, after = rest.partition(_up_to_year(citation))
+        if found and citation.slug:
+            address = reverse("standards:act", args=[citation.slug])
+            html.append(f'{escape(before)}<a href="{address}">{escape(found)}</a>')
+            rest = after
+    return "".join(html) + escape(rest)
+
+
+def _up_to_year(citation: citations.Citation) -> str:
+    """The words that name the act, without what it is about."""
+    before, year, _ = citation.text.partition(f"Tahun {citation.year}")
+    return f"{before}{year}" if year else citation.text
+
+
+def _safe(html: str) -> SafeString:
+    """Mark HTML that was escaped where it was made."""
+    return mark_safe(html)  # noqa: S308

@@ -1,0 +1,51 @@
+"""The public addresses of the standards; they do not change without a redirect."""
+
+from django.urls import path, re_path
+
+from standards.views import acts, biro, data, decrees, services
+
+app_name = "standards"
+
+CODE = r"(?P<code>[0-9]{1,4}(?:\.[0-9]{1,6})?)"
+
+# /layanan/
+service_urls = [
+    path("layanan/", services.services, name="services"),
+    re_path(rf"^layanan/{CODE}/$", services.service_by_code, name="service_by_code"),
+    path("layanan/<slug:biro>/<slug:slug>/", services.service, name="service"),
+    path("layanan/<slug:biro>/<slug:slug>/riwayat/", services.history, name="history"),
+    path("layanan/<slug:biro>/<slug:slug>/edisi/<int:number>/", services.edition, name="edition"),
+    path(
+        "layanan/<slug:biro>/<slug:slug>/banding/<int:before>/<int:after>/",
+        services.compare,
+        name="compare",
+    ),
+]
+
+# /biro/
+biro_urls = [
+    path("biro/", biro.biro_list, name="biro_list"),
+    path("biro/<slug:slug>/", biro.biro, name="biro"),
+    path("biro/<slug:slug>/cetak/", biro.booklet, name="booklet"),
+]
+
+# /dasar-hukum/ and /keputusan/
+law_urls = [
+    path("dasar-hukum/", acts.acts, name="acts"),
+    path("dasar-hukum/<slug:slug>/", acts.act, name="act"),
+    path("keputusan/", decrees.decrees, name="decrees"),
+    path("keputusan/<slug:slug>/", decrees.decree, name="decree"),
+]
+
+# /data/
+data_urls = [
+    path("data/", data.index, name="data"),
+    path("data/layanan.json", data.services, name="data_services"),
+    path("data/layanan.csv", data.services_csv, name="data_csv"),
+    re_path(rf"^data/layanan/{CODE}\.json$", data.service, name="data_service"),
+    path("data/dasar-hukum.json", data.acts, name="data_acts"),
+    path("data/keputusan.json", data.decrees, name="data_decrees"),
+    path("data/cari.json", data.search, name="data_search"),
+]
+
+urlpatterns = [*service_urls, *biro_urls, *law_urls, *data_urls]

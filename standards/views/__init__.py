@@ -1,0 +1,1 @@
+"""The public pages about standards, one file per noun."""

@@ -1,0 +1,43 @@
+"""The Biro and their services."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from standards import contacts
+from standards.models import Biro, Edition
+from standards.pages import published, today
+from standards.sheets import sheets
+
+
+@published
+def biro_list(request: HttpRequest) -> HttpResponse:
+    """/biro/: the nine Biro with their services; other institutions below."""
+    editions = Edition.objects.in_force(today()).for_list()
+    context = {
+        "rows": list(editions.of_host()),
+        "others": list(editions.filter(service__biro__institution__is_host=False)),
+    }
+    return render(request, "standards/biro_list.html", context)
+
+
+@published
+def biro(request: HttpRequest, slug: str) -> HttpResponse:
+    """One Biro: how to reach it and what it provides."""
+    found = get_object_or_404(Biro.objects.select_related("institution"), slug=slug)
+    editions = list(Edition.objects.in_force(today()).filter(service__biro=found).for_list())
+    context = {"biro": found, "rows": editions, "channels": contacts.of(editions)}
+    return render(request, "standards/biro.html", context)
+
+
+@published
+def booklet(request: HttpRequest, slug: str) -> HttpResponse:
+    """All standards of a Biro on one page, made for printing."""
+    found = get_object_or_404(Biro.objects.select_related("institution"), slug=slug)
+    editions = (
+        Edition.objects.in_force(today())
+        .filter(service__biro=found)
+        .for_list()
+        .select_related("decree")
+    )
+    context = {"biro": found, "sheets": sheets(editions)}
+    return render(request, "standards/booklet.html", context)

@@ -1,0 +1,91 @@
+"""Open data: documented shapes, stable addresses; bad input answers `{"galat": …}`."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, render
+
+from standards import finding, opendata
+from standards.models import Decree, Edition, Institution, LegalAct
+from standards.models.editions import EditionQuerySet
+from standards.pages import asked_words, public, published, today
+
+CARI_LIMIT = 20
+"""How many services `cari.json` returns at most."""
+
+JSON_FORMAT = {"ensure_ascii": False, "separators": (",", ":")}
+
+
+@published
+def index(request: HttpRequest) -> HttpResponse:
+    """/data/: what there is and what its fields mean."""
+    return render(request, "standards/data.html")
+
+
+@published
+def services(request: HttpRequest) -> HttpResponse:
+    """layanan.json: every service in force; of another institution with ?instansi=."""
+    editions = opendata.complete(_in_force(request))
+    return _json({"layanan": [opendata.service(edition) for edition in editions]})
+
+
+@published
+def service(request: HttpRequest, code: str) -> HttpResponse:
+    """layanan/<kode>.json: one service in force."""
+    found = opendata.complete(_in_force(request).filter(service__code=code))
+    return _json(opendata.service(get_object_or_404(found)))
+
+
+@published
+def services_csv(request: HttpRequest) -> HttpResponse:
+    """layanan.csv: the same services, one a line."""
+    lines = opendata.csv_lines(opendata.complete(_in_force(request)))
+    response = HttpResponse("".join(lines), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="layanan.csv"'
+    return response
+
+
+@published
+def acts(request: HttpRequest) -> HttpResponse:
+    """dasar-hukum.json: every legal act with the codes of the services that cite it."""
+    cited = opendata.citing_services(Edition.objects.in_force(today()).of_host())
+    rows = [
+        opendata.act(record) | {"layanan": cited.get(record.pk, [])}
+        for record in LegalAct.objects.by_rank()
+    ]
+    return _json({"dasar_hukum": rows})
+
+
+@published
+def decrees(request: HttpRequest) -> HttpResponse:
+    """keputusan.json: every decree with its clauses."""
+    records = Decree.objects.select_related("institution").prefetch_related("clauses")
+    return _json({"keputusan": [opendata.decree(record) for record in records.order_by("slug")]})
+
+
+@public
+def search(request: HttpRequest) -> HttpResponse:
+    """cari.json?q=…: the ranking of the search page."""
+    words = asked_words(request)
+    answer = finding.find(words)
+    if words and not answer.found:
+        finding.count_unanswered(words, on=today())
+    found = list(answer.found)[:CARI_LIMIT]
+    editions = Edition.objects.in_force(today()).filter(service__in=found).for_list()
+    by_service = {edition.service_id: edition for edition in editions}
+    rows = [opendata.result(by_service[pk]) for pk in found if pk in by_service]
+    return _json({"hasil": rows})
+
+
+def _in_force(request: HttpRequest) -> EditionQuerySet:
+    editions = Edition.objects.in_force(today())
+    slug = request.GET.get("instansi")
+    if slug is None:
+        return editions.of_host()
+    institution = get_object_or_404(Institution, slug=slug)
+    return editions.filter(service__biro__institution=institution)
+
+
+def _json(data: object) -> JsonResponse:
+    response = JsonResponse(data, json_dumps_params=JSON_FORMAT)
+    # Data for everybody: any site may read it from a browser.
+    response["Access-Control-Allow-Origin"] = "*"
+    return response

@@ -1,0 +1,30 @@
+"""The register of decrees."""
+
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from standards.models import Decree
+from standards.pages import published
+
+
+@published
+def decrees(request: HttpRequest) -> HttpResponse:
+    """/keputusan/: every decree, the newest first, the undated ones last."""
+    found = Decree.objects.select_related("institution").annotate(
+        edition_count=Count("editions", distinct=True)
+    )
+    ordered = sorted(found, key=lambda decree: (decree.issued_on is None, -(decree.year or 0)))
+    return render(request, "standards/decrees.html", {"decrees": ordered})
+
+
+@published
+def decree(request: HttpRequest, slug: str) -> HttpResponse:
+    """One decree: its considerations, its clauses, its signatory and the standards it set."""
+    found = get_object_or_404(Decree.objects.select_related("institution"), slug=slug)
+    context = {
+        "decree": found,
+        "clauses": list(found.clauses.order_by("order")),
+        "editions": list(found.editions.public().for_list()),
+    }
+    return render(request, "standards/decree.html", context)

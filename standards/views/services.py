@@ -1,0 +1,117 @@
+"""The list of services and the pages of one service."""
+
+from datetime import date
+from itertools import pairwise
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from standards import comparison, listing
+from standards.models import Edition, Service
+from standards.models.editions import EditionQuerySet
+from standards.pages import asked_date, asked_words, public, published, today
+from standards.sheets import sheet
+
+
+@published
+def services(request: HttpRequest) -> HttpResponse:
+    """/layanan/: every service that fits the words and the facets of the address."""
+    words = asked_words(request)
+    page = listing.page(request.GET, words, on=today())
+    response = render(request, "standards/services.html", {"page": page})
+    # Queries are endless: their pages are not worth a place among the finished ones.
+    response.endless = bool(words)  # type: ignore[attr-defined]
+    return response
+
+
+@public
+def service_by_code(request: HttpRequest, code: str) -> HttpResponse:
+    """/layanan/1.5/: the number in the annex leads to the service."""
+    found = get_object_or_404(
+        Service.objects.select_related("biro"), biro__institution__is_host=True, code=code
+    )
+    return redirect(found)
+
+
+@published
+def service(request: HttpRequest, biro: str, slug: str) -> HttpResponse:
+    """One service: the edition in force today, or on the day of ?pada=."""
+    asked = asked_date(request)
+    editions = _public_editions(biro, slug)
+    shown = editions.in_force(asked or today()).first()
+    if shown is None:
+        return _not_in_force(request, editions, asked or today())
+    context = {
+        "sheet": sheet(shown),
+        "asked": asked,
+        "share": _share(request, shown),
+        "edition_count": shown.service.editions.public().count(),
+    }
+    return render(request, "standards/service.html", context)
+
+
+@published
+def history(request: HttpRequest, biro: str, slug: str) -> HttpResponse:
+    """All public editions of a service, the newest first."""
+    found = _service(biro, slug)
+    editions = list(_public_editions(biro, slug).order_by("-number"))
+    context = {
+        "service": found,
+        "editions": editions,
+        "current": _public_editions(biro, slug).in_force(today()).first(),
+        "pairs": [(old, new) for new, old in pairwise(editions)],
+    }
+    return render(request, "standards/history.html", context)
+
+
+@published
+def edition(request: HttpRequest, biro: str, slug: str, number: int) -> HttpResponse:
+    """One edition at its permanent address, saying whether it is the one in force."""
+    editions = _public_editions(biro, slug)
+    shown = get_object_or_404(editions, number=number)
+    context = {
+        "sheet": sheet(shown),
+        "permanent": True,
+        "share": _share(request, shown),
+        "current": editions.in_force(today()).first(),
+        "edition_count": editions.count(),
+    }
+    return render(request, "standards/service.html", context)
+
+
+@published
+def compare(request: HttpRequest, biro: str, slug: str, before: int, after: int) -> HttpResponse:
+    """Two editions, component by component, with the changed words marked."""
+    editions = _public_editions(biro, slug)
+    old = get_object_or_404(editions, number=before)
+    new = get_object_or_404(editions, number=after)
+    rows = comparison.rows(old, new)
+    changed_count = sum(row.changed for row in rows)
+    context = {"old": old, "new": new, "rows": rows, "changed_count": changed_count}
+    return render(request, "standards/compare.html", context)
+
+
+def _share(request: HttpRequest, shown: Edition) -> str:
+    """The line that a reader sends on: what it is and where it stands."""
+    address = request.build_absolute_uri(shown.service.get_absolute_url())
+    return f"{shown.service.short_name}, {shown.service.biro.name}: {address}"
+
+
+def _service(biro: str, slug: str) -> Service:
+    return get_object_or_404(Service.objects.select_related("biro"), biro__slug=biro, slug=slug)
+
+
+def _public_editions(biro: str, slug: str) -> EditionQuerySet:
+    """The public editions of the service at an address, with what its pages show of them."""
+    return (
+        Edition.objects.public()
+        .filter(service__biro__slug=biro, service__slug=slug)
+        .select_related("service__biro__institution", "decree", "summary")
+    )
+
+
+def _not_in_force(request: HttpRequest, editions: EditionQuerySet, on: date) -> HttpResponse:
+    """A clear page with a way on: 404 for an unknown service or a day without an edition."""
+    some = get_object_or_404(editions.order_by("number")[:1])
+    context = {"service": some.service, "on": on, "editions": list(editions.order_by("number"))}
+    return render(request, "standards/not_in_force.html", context, status=404)
