@@ -1,0 +1,45 @@
+"""Strict readers of environment variables: a wrong value stops the start, in a sentence."""
+
+import os
+from collections.abc import Sequence
+
+from django.core.exceptions import ImproperlyConfigured
+
+_FLAGS = {"1": True, "0": False}
+
+
+def text(name: str, default: str) -> str:
+    """The value of a variable, or `default` when it is not set."""
+    return os.environ.get(name, default)
+
+
+def required(name: str, hint: str) -> str:
+    """The value of a variable that must be set; `hint` tells how to get one.
+
+    Raises ImproperlyConfigured when it is missing or empty.
+    """
+    value = os.environ.get(name, "")
+    if not value:
+        raise ImproperlyConfigured(f"{name} belum diisi. {hint}")
+    return value
+
+
+def flag(name: str, *, default: bool) -> bool:
+    """A switch written as 1 or 0; anything else raises ImproperlyConfigured."""
+    value = os.environ.get(name, "1" if default else "0")
+    if value not in _FLAGS:
+        raise ImproperlyConfigured(f"{name}={value!r} tidak dikenal; tulis 1 atau 0.")
+    return _FLAGS[value]
+
+
+def choice(name: str, allowed: Sequence[str], default: str) -> str:
+    """One of the `allowed` words; anything else raises ImproperlyConfigured."""
+    value = os.environ.get(name, default)
+    if value not in allowed:
+        raise ImproperlyConfigured(f"{name}={value!r} tidak dikenal; pilih: {', '.join(allowed)}.")
+    return value
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """A comma-separated list, without blanks around or empty entries."""
+    return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]

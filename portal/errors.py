@@ -1,0 +1,96 @@
+"""Quiet, helpful answers when something cannot be shown: as a page, or as JSON for data."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase, HttpResponseNotAllowed
+from django.template import loader
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What happened and what to do, in the reader's words."""
+
+    status: int
+    title: str
+    text: str
+
+
+BAD_REQUEST = Message(
+    400, "Permintaan tidak dapat dibaca", "Periksa alamat yang Anda buka, lalu coba lagi."
+)
+FORBIDDEN = Message(
+    403, "Halaman ini bukan untuk umum", "Masuk dengan akun yang berhak untuk membukanya."
+)
+NOT_FOUND = Message(
+    404,
+    "Halaman tidak ditemukan",
+    "Alamatnya mungkin salah ketik atau sudah pindah. Cari layanan yang Anda maksud di bawah ini.",
+)
+METHOD_NOT_ALLOWED = Message(
+    405, "Cara membuka halaman ini tidak sesuai", "Halaman ini hanya untuk dibaca."
+)
+EXPIRED_FORM = Message(
+    403,
+    "Formulir sudah kedaluwarsa",
+    "Kembali ke halaman sebelumnya, muat ulang, lalu kirim lagi. Tidak ada yang diubah.",
+)
+SERVER_ERROR = Message(
+    500,
+    "Maaf, ada gangguan di sistem kami",
+    "Coba lagi beberapa menit lagi. Bila mendesak, hubungi (0561) 736541 pada jam kerja.",
+)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400; a BadRequest raised by the portal itself says in Indonesian what was wrong."""
+    said = str(exception) if type(exception) is BadRequest and exception.args else ""
+    return _answer(request, Message(400, BAD_REQUEST.title, said or BAD_REQUEST.text))
+
+
+def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403."""
+    return _answer(request, FORBIDDEN)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404."""
+    return _answer(request, NOT_FOUND)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500; needs neither database nor session."""
+    return _answer(request, SERVER_ERROR)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form without a valid token."""
+    return _answer(request, EXPIRED_FORM)
+
+
+class FriendlyErrors:
+    """Gives answers that Django leaves empty (405) a page, and data addresses JSON."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if not isinstance(response, HttpResponseNotAllowed):
+            return response
+        friendly = _answer(request, METHOD_NOT_ALLOWED)
+        friendly["Allow"] = response["Allow"]
+        return friendly
+
+
+def _answer(request: HttpRequest, message: Message) -> HttpResponse:
+    if request.path.startswith("/data/") and request.path != "/data/":
+        return JsonResponse(
+            {"galat": f"{message.title}. {message.text}"},
+            status=message.status,
+            json_dumps_params={"ensure_ascii": False},
+        )
+    page = loader.render_to_string("error.html", {"message": message})
+    return HttpResponse(page, status=message.status)

@@ -1,0 +1,18 @@
+"""The application server: two workers with four threads each, sharing what is loaded before."""
+
+import os
+
+bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
+workers = int(os.environ.get("WORKERS", "2"))
+worker_class = "gthread"
+threads = int(os.environ.get("THREADS", "4"))
+preload_app = True
+# Idle readers keep their connection: a short limit cuts off a click after a minute of reading.
+keepalive = 75
+timeout = 30
+max_requests = 20_000
+max_requests_jitter = 2_000
+# Longer request lines than any of ours are refused before Django sees them.
+limit_request_line = 4094
+errorlog = "-"
+loglevel = "warning"

@@ -1,0 +1,124 @@
+"""Finished public pages, kept as bytes in each worker until the content changes.
+
+A page that a view marked with `standards.pages.published` is the same for everybody. It is
+compressed once, gets an ETag, and is served again without a view, a template or a query while
+the content version and the local date stay what they were. Anyone with a session goes past it.
+"""
+
+import gzip
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.timezone import localdate
+
+from standards import content_version
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+_NOT_KEPT = {"content-length", "content-encoding", "vary", "etag", "cache-control"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One finished page: its headers, its bytes plain and compressed, and its ETag."""
+
+    headers: tuple[tuple[str, str], ...]
+    plain: bytes
+    compressed: bytes
+    etag: str
+
+    @classmethod
+    def of(cls, response: HttpResponse) -> "Page":
+        """Take the page from a rendered answer."""
+        headers = tuple(
+            (name, value) for name, value in response.items() if name.lower() not in _NOT_KEPT
+        )
+        plain = response.content
+        digest = hashlib.blake2b(plain, digest_size=12).hexdigest()
+        return cls(headers, plain, gzip.compress(plain, 9, mtime=0), f'W/"{digest}"')
+
+    def answer(self, request: HttpRequest) -> HttpResponseBase:
+        """The page for this request: compressed if it may be, 304 if the reader has it."""
+        response = HttpResponse()
+        for name, value in self.headers:
+            response[name] = value
+        response["ETag"] = self.etag
+        # Keep a copy, but ask each time: a published change shows on the next request.
+        response["Cache-Control"] = "no-cache"
+        patch_vary_headers(response, ["Accept-Encoding"])
+        if "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", ""):
+            response.content = self.compressed
+            response["Content-Encoding"] = "gzip"
+        else:
+            response.content = self.plain
+        response["Content-Length"] = str(len(response.content))
+        return get_conditional_response(request, etag=self.etag, response=response) or response
+
+
+class Store:
+    """The pages of one worker, the longest unused dropped first; safe between threads."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._pages: OrderedDict[str, Page] = OrderedDict()
+        self._state: object = None
+        self._lock = threading.Lock()
+
+    def get(self, key: str, state: object) -> Page | None:
+        """The page of an address, if it was made in this state of the content."""
+        with self._lock:
+            self._enter(state)
+            page = self._pages.get(key)
+            if page is not None:
+                self._pages.move_to_end(key)
+            return page
+
+    def keep(self, key: str, state: object, page: Page) -> None:
+        """Keep a page made in `state`, unless the content has moved on meanwhile."""
+        with self._lock:
+            if self._limit and state == self._state:
+                self._pages[key] = page
+                while len(self._pages) > self._limit:
+                    self._pages.popitem(last=False)
+
+    def _enter(self, state: object) -> None:
+        if state != self._state:
+            self._pages.clear()
+            self._state = state
+
+
+class PublishedPages:
+    """The middleware: answers from the store, and fills it."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.store = Store(settings.PUBLISHED_PAGES_KEPT)
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.method not in ("GET", "HEAD") or _is_personal(request):
+            return self.get_response(request)
+        key = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
+        state = (content_version.current(), localdate())
+        page = self.store.get(key, state) or self._make(request, key, state)
+        return page.answer(request) if isinstance(page, Page) else page
+
+    def _make(self, request: HttpRequest, key: str, state: object) -> "Page | HttpResponseBase":
+        response = self.get_response(request)
+        if not getattr(response, "published", False) or not isinstance(response, HttpResponse):
+            return response
+        page = Page.of(response)
+        if not getattr(response, "endless", False):
+            self.store.keep(key, state, page)
+        return page
+
+
+def _is_personal(request: HttpRequest) -> bool:
+    """Whether the reader has a session or a message waiting: never served from the store."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES or "messages" in request.COOKIES

@@ -1,0 +1,96 @@
+"""The front door: home, prose pages, health, robots and the style page."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.db import connection
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from standards import diff, flow
+from standards.models import Biro, Decree, Edition, LegalAct, Service
+from standards.pages import public, published, today
+from standards.sheets import sheet
+
+
+@published
+def home(request: HttpRequest) -> HttpResponse:
+    """/: search, the kinds of service, the nine Biro."""
+    services = [
+        edition.service for edition in Edition.objects.in_force(today()).of_host().for_list()
+    ]
+    context = {
+        "kinds": _kinds(services),
+        "bureaus": list(Counter(service.biro for service in services).items()),
+        "total": len(services),
+    }
+    return render(request, "portal/home.html", context)
+
+
+@published
+def prose(request: HttpRequest, page: str) -> HttpResponse:
+    """A page of plain text: tentang, aksesibilitas, privasi."""
+    return render(request, f"portal/{page}.html")
+
+
+@public
+def health(request: HttpRequest) -> HttpResponse:
+    """/sehat/: the process answers and reaches its database; 503 when it does not."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except Exception:
+        return HttpResponse("basis data tidak terjangkau\n", "text/plain", status=503)
+    return HttpResponse("sehat\n", content_type="text/plain")
+
+
+@published
+def robots(request: HttpRequest) -> HttpResponse:
+    """/robots.txt: everything public may be read; the workshop is not for robots."""
+    return render(request, "portal/robots.txt", content_type="text/plain; charset=utf-8")
+
+
+@published
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """/sitemap.xml: every page that stays."""
+    context = {"root": request.build_absolute_uri("/")[:-1], "addresses": _lasting_addresses()}
+    return render(request, "portal/sitemap.xml", context, content_type="application/xml")
+
+
+@public
+def style(request: HttpRequest) -> HttpResponse:
+    """/gaya/: every component of the look on one page; not in production."""
+    if settings.PRODUCTION:
+        raise Http404
+    edition = (
+        Edition.objects.in_force(today()).of_host().for_list().select_related("decree").first()
+    )
+    if edition is None:
+        raise Http404
+    context = {
+        "sheet": sheet(edition),
+        "steps": flow.parse("Tamu/Pengguna Layanan → Petugas ↔ Kepala Bagian → Selesai"),
+        "outline": "A. Bagian\n  a. Butir\n    1) Rincian\n      - Anak rincian\n  b. Butir kedua",
+        "pieces": diff.pieces("paling lambat 3 Jam", "paling lambat 2 Jam kerja"),
+    }
+    return render(request, "portal/style.html", context)
+
+
+def _kinds(services: list[Service]) -> list[tuple[str, str, int]]:
+    """The kinds of service that occur, as (value, label, how many)."""
+    counts = Counter(service.kind for service in services)
+    return [(value, label, counts[value]) for value, label in Service.Kind.choices if counts[value]]
+
+
+def _lasting_addresses() -> Iterator[str]:
+    """The addresses worth indexing: the fixed pages, then every record's own."""
+    for name in ("home", "about", "accessibility", "privacy"):
+        yield reverse(name)
+    for name in ("services", "biro_list", "acts", "decrees", "data"):
+        yield reverse(f"standards:{name}")
+    for edition in Edition.objects.in_force(today()).for_list():
+        yield edition.service.get_absolute_url()
+    for record in (*Biro.objects.all(), *LegalAct.objects.by_rank(), *Decree.objects.all()):
+        yield record.get_absolute_url()
