@@ -9,7 +9,7 @@ import yaml
 from standards.citations import facts as cited_acts
 from standards.facts import channels
 from standards.search.index import Document, Index
-from tests.standards.texts import ANNEX, codes, text_of
+from tests.standards.texts import ANNEX, codes, components, text_of
 
 FIXTURES = Path(__file__).parents[3] / "fixtures"
 
@@ -38,9 +38,20 @@ def found(query: str, limit: int | None = None) -> list[str]:
     return [hit.key for hit in index().search(query, limit).hits]
 
 
+def document(code: str) -> Document:
+    """One service."""
+    return next(document for document in documents() if document.code == code)
+
+
 def component_texts(code: str) -> dict[str, str]:
     """Key → text of the components of a service."""
-    return dict(_document_of(code).components)
+    return dict(document(code).components)
+
+
+def table(path: Path) -> dict[str, Any]:
+    """A YAML table of the tests."""
+    loaded: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return loaded
 
 
 def rows(name: str) -> list[dict[str, Any]]:
@@ -49,10 +60,6 @@ def rows(name: str) -> list[dict[str, Any]]:
         (FIXTURES / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
     )
     return loaded
-
-
-def _document_of(code: str) -> Document:
-    return next(document for document in documents() if document.code == code)
 
 
 def _document(code: str) -> Document:
@@ -97,6 +104,4 @@ def _biros() -> dict[str, dict[str, Any]]:
 
 
 def _keys(code: str) -> list[str]:
-    from tests.standards.texts import components
-
     return [key for of, key in components() if of == code]

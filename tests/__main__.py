@@ -1,0 +1,55 @@
+"""The whole suite: on SQLite, on PostgreSQL, and the stories in a browser. Run by `make test`.
+
+What the machine cannot run is said in one line; with NOTHING_SKIPPED=1 it is a failure instead.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+
+from tests import chromium, postgresql
+
+BASE = {"PORTAL_MODE": "pengembangan"}
+
+
+def main() -> int:
+    """Run each part; the exit code tells whether all passed."""
+    skipped: list[str] = []
+    failed = not _pytest(
+        "SQLite", BASE | {"DATABASE_URL": "sqlite:///:memory:"}, "-m", "not browser"
+    )
+    failed |= not _on_postgresql(skipped)
+    failed |= not _in_browser(skipped)
+    if skipped:
+        print(f"Dilewati: {'; '.join(skipped)}.")
+        failed |= os.environ.get("NOTHING_SKIPPED") == "1"
+    return int(failed)
+
+
+def _on_postgresql(skipped: list[str]) -> bool:
+    given = os.environ.get("TEST_DATABASE_URL")
+    if given:
+        return _pytest("PostgreSQL", BASE | {"DATABASE_URL": given}, "-m", "not browser")
+    if not postgresql.available():
+        skipped.append("PostgreSQL (server tidak terpasang)")
+        return True
+    with postgresql.temporary_cluster() as address:
+        return _pytest("PostgreSQL", BASE | {"DATABASE_URL": address}, "-m", "not browser")
+
+
+def _in_browser(skipped: list[str]) -> bool:
+    if not chromium.available():
+        skipped.append("cerita di peramban (Chromium tidak terpasang)")
+        return True
+    return _pytest("Peramban", BASE | {"DATABASE_URL": "sqlite:///:memory:"}, "-m", "browser")
+
+
+def _pytest(name: str, environment: Mapping[str, str], *options: str) -> bool:
+    print(f"== {name}", flush=True)
+    command = [sys.executable, "-m", "pytest", *options, *sys.argv[1:]]
+    return subprocess.run(command, env=os.environ | environment, check=False).returncode == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
