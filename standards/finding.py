@@ -129,7 +129,10 @@ def _document(edition: Edition) -> Document:
 
 
 def _numbers(facts: Any) -> tuple[str, ...]:
-    return tuple(c["nilai"] for c in (facts or {}).get("saluran", []) if c["nilai"])
+    channels = (facts or {}).get("saluran", [])
+    return tuple(
+        f"{c['nilai']} ext {c['ekstensi']}" if c["ekstensi"] else c["nilai"] for c in channels
+    )
 
 
 def _acts(facts: Any) -> tuple[str, ...]:

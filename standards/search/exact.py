@@ -33,6 +33,7 @@ class Exact:
 _CODE = re.compile(r"(?<![\w./])(\d{1,2}\.\d{1,2})(?![\w./]|\.\d)")
 _PHONE = re.compile(r"(?<![\w/])(\+?62|\(?0)[\d().\s-]{5,20}\d(?![\w/])")
 _LOCAL_PHONE = re.compile(r"(?<![\w./-])\d{6,8}(?![\w./-])")
+_EXTENSION = re.compile(r"(?<!\w)(?:ext(?:ensi|ension)?|ekstensi)[.\s]*(\d{2,4})(?!\w)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"(?<!\w)(@?)(\w[\w.]*\w)")
 _ACT_WORDS = re.compile(
@@ -60,7 +61,8 @@ def phone(text: str) -> str:
 def contact_keys(contact: str) -> set[str]:
     """The keys a phone number, e-mail or handle of a document can be found under.
 
-    A number also without country and area code of its Biro, an e-mail also by its first half.
+    A number also without country and area code of its Biro and by its extension, an e-mail also
+    by its first half.
     """
     folded = fold(contact).strip().lstrip("@")
     if "@" in folded:
@@ -68,7 +70,9 @@ def contact_keys(contact: str) -> set[str]:
     if re.search(r"[a-z]", folded.split("ext")[0].split(";")[0]):
         return {folded}
     number = phone(re.split(r"ext|;", folded)[0])
-    return {number, *_local_forms(number)} - {""}
+    extension = _EXTENSION.search(folded)
+    keys = {number, *_local_forms(number), _extension_key(extension) if extension else ""}
+    return keys - {""}
 
 
 def act_keys(slug: str) -> set[str]:
@@ -79,7 +83,7 @@ def act_keys(slug: str) -> set[str]:
 def recognise(query: str, contacts: Collection[str] = ()) -> Exact | None:
     """The thing a query names exactly, or None. `contacts`: known keys of phones and handles."""
     folded = fold(query)
-    for reader in (_email, _act, _phone, _code):
+    for reader in (_email, _act, _phone, _extension, _code):
         if found := reader(folded):
             return found
     return _handle(folded, contacts)
@@ -100,6 +104,15 @@ def _act(query: str) -> Exact | None:
 def _phone(query: str) -> Exact | None:
     match = _PHONE.search(query) or _LOCAL_PHONE.search(query)
     return match and _exact(Kind.NUMBER, (phone(match.group()),), query, match)
+
+
+def _extension(query: str) -> Exact | None:
+    match = _EXTENSION.search(query)
+    return match and _exact(Kind.NUMBER, (_extension_key(match),), query, match)
+
+
+def _extension_key(match: re.Match[str]) -> str:
+    return f"ext {match[1]}"
 
 
 def _code(query: str) -> Exact | None:

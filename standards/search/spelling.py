@@ -113,7 +113,7 @@ def distance(left: str, right: str, limit: int) -> int:
         if min(line) > limit:
             return limit + 1
         before, above = above, line
-    return above[-1]
+    return min(above[-1], limit + 1)
 
 
 def _unlike(left: str, right: str) -> tuple[str, str]:

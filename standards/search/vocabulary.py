@@ -8,7 +8,7 @@ def _listed(text: str) -> tuple[str, ...]:
 COMPOUNDS = {
     "antar": ("waktu",),
     "bekerja": ("sama",),
-    "e": ("mail",),
+    "e": ("katalog", "mail"),
     "keluar": ("negeri",),
     "kerja": ("sama",),
     "luar": ("negeri",),
@@ -130,7 +130,7 @@ FUNCTION_WORDS = frozenset(
         kasih kayak ke kemana kemanakah kenapa kepada kena kepengen kita kok lagi lah lain lalu mana
         masih mau maupun melalui membuat memerlukan memiliki mempunyai menanyakan mendapat
         mendapatkan mengapa mengenai menjadi menurut mereka milik min namun nggak nih nya oleh orang
-        pada pagi pak para pengen perlu permisi pun punya saat saja sama sampai sangat satu saya
+        pada pagi pak para pengen perlu permisi pun punya saat saja sama sangat satu saya
         sebagai sebagaimana sebelum sebuah sedang sehingga sekarang selamat seluruh semua seorang
         seperti serta sesuai sesudah setelah setiap siang siapa siapakah sih sini soal suatu sudah
         supaya tanya tanyakan tapi telah tentang terhadap terima terkait tersebut tetapi tidak

@@ -22,10 +22,11 @@ from standards.search.vocabulary import (
     WEAK_WORDS,
 )
 
-_TOKEN = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d+(?:[./]\d+)*|[^\W\d_][^\W_]*(?:_[^\W_]+)*",
-)
-"""An e-mail address, a number or code such as 1.5 and 8/2015, or a word."""
+_WORD = re.compile(r"\d+(?:[./]\d+)*|[^\W\d_][^\W_]*(?:_[^\W_]+)*")
+"""A number or code such as 1.5 and 8/2015, or a word."""
+
+_WORD_OR_EMAIL = re.compile(rf"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|{_WORD.pattern}")
+"""Slower, because every word may turn out to begin an address."""
 
 _GAP = re.compile(r"[\s'’-]+")
 """What may stand between the halves of a compound."""
@@ -78,7 +79,7 @@ def fold(text: str) -> str:
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text with their places; compounds are one word, e-mails and codes whole."""
     first: Token | None = None
-    for match in _TOKEN.finditer(text):
+    for match in _pattern(text).finditer(text):
         token = Token(match.start(), match.end(), fold(match.group()))
         if first and _joins(first, token, text):
             yield Token(first.start, token.end, first.word + token.word)
@@ -94,7 +95,7 @@ def tokens(text: str) -> Iterator[Token]:
 def words(text: str) -> list[str]:
     """The words of a text, folded; quicker than `tokens` where places do not matter."""
     found: list[str] = []
-    for word in _TOKEN.findall(fold(text)):
+    for word in _pattern(text).findall(fold(text)):
         if found and word in COMPOUNDS.get(found[-1], ()):
             found[-1] += word
         else:
@@ -126,6 +127,10 @@ def familiar_words() -> frozenset[str]:
     """Words known whatever the documents say, so that spelling correction leaves them alone."""
     verbs = {form for root in ROOTS for form in _verbs(root)}
     return FUNCTION_WORDS | WEAK_WORDS | set(INTENTS) | set(SHORT) | verbs
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _WORD_OR_EMAIL if "@" in text else _WORD
 
 
 def _joins(first: Token, second: Token, text: str) -> bool:

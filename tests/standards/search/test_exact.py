@@ -98,3 +98,11 @@ def test_phone_numbers_take_one_form(typed: str, number: str) -> None:
 def test_an_extension_does_not_hide_the_number() -> None:
     assert "+62561736541" in exact.contact_keys("(0561) 736541 ext. 342")
     assert "736541" in exact.contact_keys("+62561736541;ext=342")
+
+
+def test_an_extension_leads_to_the_numbers_that_have_it() -> None:
+    assert "ext 113" in exact.contact_keys("+62561736541 ext 113")
+    for query in ("ext 113", "ext. 113", "telepon ekstensi 113", "ext.113 biro pemerintahan"):
+        found = exact.recognise(query)
+        assert found is not None
+        assert found.keys == ("ext 113",)

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from standards.search import postings, words
 from standards.search.index import Document, Index
 from tests.standards.search import catalogue
 from tests.standards.search.catalogue import found
@@ -81,6 +82,12 @@ def test_a_biro_alone_finds_its_services_and_no_others() -> None:
     assert found("no wa biro hukum") == [f"2.{number}" for number in range(1, 10)]
 
 
+def test_services_of_another_biro_stay_behind_even_when_they_meet_more_words() -> None:
+    assert all(
+        code.startswith("2.") for code in found("penegasan batas daerah biro hukum", limit=9)
+    )
+
+
 def test_all_words_beat_some_words() -> None:
     assert found("surat masuk", limit=1) == ["7.1"]
     assert found("penomoran surat", limit=1) == ["7.3"]
@@ -158,8 +165,6 @@ def test_words_of_every_document_do_not_make_a_match() -> None:
 
 def test_the_work_of_a_query_does_not_grow_with_the_texts(monkeypatch) -> None:
     """Counted, not timed: words of the query are looked up, texts are not read again."""
-    from standards.search import postings, words
-
     index = catalogue.index()
     read = []
     monkeypatch.setattr(postings, "counted", lambda text: read.append(text))

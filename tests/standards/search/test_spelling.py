@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from standards.search import spelling
 from standards.search.spelling import Guess, Speller, distance
 
 LETTERS = st.text(alphabet="abcdeinrsu", max_size=9)
@@ -74,8 +75,6 @@ def test_a_typing_error_of_the_documents_yields_to_the_word_that_tells_more() ->
 
 
 def test_only_few_of_thousands_of_words_are_compared_letter_by_letter(monkeypatch) -> None:
-    from standards.search import spelling
-
     compared = []
     exact = spelling.distance
     monkeypatch.setattr(

@@ -1,5 +1,7 @@
 import pytest
 
+from standards.search import words
+from standards.search.index import Index
 from standards.search.synonyms import Match, Synonyms, phrase
 from tests.standards.search import catalogue
 
@@ -46,7 +48,13 @@ def test_the_fixture_has_no_term_twice_and_fits_the_columns() -> None:
 
     assert len(pairs) >= 80
     assert len({phrase(term) for term, _ in pairs}) == len(pairs)
+    assert all(words.weight(word) for term, _ in pairs for word in phrase_words(term))
     assert all(len(term) <= 80 and len(expansion) <= 200 for term, expansion in pairs)
+
+
+def phrase_words(term: str) -> list[str]:
+    """The words of a term; function words in it would be dropped and make it mean too much."""
+    return [word for word in words.words(term) if word != "biro"]
 
 
 def test_every_expansion_of_the_fixture_finds_a_service_by_itself() -> None:
@@ -56,8 +64,6 @@ def test_every_expansion_of_the_fixture_finds_a_service_by_itself() -> None:
 
 
 def test_staff_can_teach_the_search_a_new_word() -> None:
-    from standards.search.index import Index
-
     assert not Index(catalogue.documents()).search("sembilan naga").hits
     taught = Index(catalogue.documents(), [("sembilan naga", "disposisi surat")])
     assert taught.search("sembilan naga").hits[0].key == "7.2"
