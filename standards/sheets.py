@@ -30,9 +30,12 @@ class Section:
 
     @property
     def parts(self) -> tuple[outline.Item, ...]:
-        """The parts `A.`, `B.` … of requirements that differ by case; empty for a plain list."""
-        is_split = self.kind.key == "persyaratan" and all(_is_part(item) for item in self.items)
-        return self.items if is_split else ()
+        """The parts `A.`, `B.` … of requirements that differ by case; empty for a plain list.
+
+        A lone `A.` (1.12) leaves nothing to choose.
+        """
+        is_split = self.kind.key == "persyaratan" and len(self.items) > 1
+        return self.items if is_split and all(map(_is_part, self.items)) else ()
 
     @property
     def facts(self) -> Any:
@@ -77,7 +80,9 @@ class Sheet:
         section = self.sections["persyaratan"]
         if section.parts:
             return f"Menurut keadaan, {len(section.parts)} pilihan"
-        count = sum(1 for item in section.items if item.marker)
+        is_headed = len(section.items) == 1 and _is_part(section.items[0])
+        things = section.items[0].children if is_headed else section.items
+        count = sum(1 for item in things if item.marker)
         return f"{count} hal yang disiapkan" if count else "Lihat persyaratan"
 
     def _complaints(self, part: str) -> Sequence[Mapping[str, Any]]:

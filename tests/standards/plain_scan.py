@@ -56,6 +56,9 @@ _HEADING = re.compile(r"\n(\d\.\d{1,2})\.? ")
 _FURNITURE = re.compile(
     r"\n(?:<i>)?(?:Service Delivery|Manufacturing)(?:</i>)?\s*(?=\n)|\n-+\t-+(?=\n)"
 )
+# Between the columns of Biro Hukum's table; on a line of its own (1.13) a colon is text.
+_COLUMN_COLON = re.compile(r"\A\t: ")
+_PART_ABOVE = re.compile(r"\n[A-Z]\.\t.+")
 _CHART = re.compile(r"<pre>(.*?)</pre>", re.DOTALL)
 MARKER = re.compile(r"(?<!\S)(?:[A-Za-z]\.|\d{1,2}[.)]|[-•])(?!\S)")
 
@@ -85,12 +88,11 @@ def repair_table() -> dict[str, Any]:
 
 def wording(where: str) -> str:
     """The words of a scanned component in one line, repaired, without its flow chart."""
-    text = _one_line(_CHART.sub(" ", scanned()[where]))
+    text = _one_line(_CHART.sub(" ", _COLUMN_COLON.sub("", scanned()[where])))
     for row in repair_table()["repairs"]:
         if where in row["places"]:
             text = text.replace(_one_line(row["before"]), _one_line(row["after"]))
-    # The colon between the columns of Biro Hukum's table is no text.
-    return text.removeprefix(": ")
+    return text
 
 
 def boxes(where: str) -> list[str]:
@@ -125,6 +127,8 @@ def _standards() -> Iterator[tuple[str, str]]:
 
 def _components(standard: str) -> Iterator[tuple[str, str]]:
     parts = _TITLE_ROW.split(_FURNITURE.sub("\n", standard))
+    if above := _PART_ABOVE.search(parts[0]):
+        parts[2] = above[0] + parts[2]
     yield from zip(parts[1::2], parts[2::2], strict=True)
 
 

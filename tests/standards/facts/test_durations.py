@@ -107,6 +107,14 @@ def test_an_entry_keeps_the_wording_of_its_line() -> None:
     ]
 
 
+def test_a_colon_without_a_label_before_it_gives_the_time_without_a_label() -> None:
+    assert durations.read(text_of("1.13", "jangka_waktu")) == [
+        durations.Duration(
+            label=None, nilai=140, nilai_maks=None, satuan="hari kerja", teks=": 140 hari kerja"
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "row"),
     [
