@@ -31,8 +31,13 @@ def limit_lines(text: str) -> list[str]:
 
 
 def step_lines(text: str) -> list[str]:
-    """The lines below "Prosedur :", or all lines without that heading."""
-    return _after(_STEPS, _texts(text))
+    """The steps below "Prosedur :", or of the whole text without that heading.
+
+    Where items are marked only they are steps: 7.2 adds a notice below its list.
+    """
+    steps = _after(_STEPS, _texts(text))
+    marked = {line for _, marker, line in outline.lines(text) if marker}
+    return [line for line in steps if line in marked] or steps
 
 
 def _texts(text: str) -> list[str]:

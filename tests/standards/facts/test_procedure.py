@@ -25,6 +25,12 @@ def test_a_repeated_marker_is_a_step_like_any_other() -> None:
     assert len(procedure.read(text_of("5.6", "prosedur"), "")["langkah"]) == 3
 
 
+def test_a_notice_below_the_list_is_no_step() -> None:
+    steps = procedure.read(text_of("7.2", "prosedur"), "")["langkah"]
+    assert len(steps) == 3
+    assert steps[-1] == "Menerima data/informasi"
+
+
 def test_a_text_without_the_heading_is_all_steps() -> None:
     assert procedure.read("1. Datang\n2. Pulang", "") == {
         "alur": [],
