@@ -32,7 +32,8 @@ SPELLED_AGAIN = r"(?:\s*\([^()]*\))?"
 
 _TIMES = r"(?:(?P<times>\d{1,2})\s*[x×]\s*)?"
 _TO = r"\s*(?:s/d|s\.d\.?|sampai(?:\s+dengan)?|hingga|-|–)\s*"
-_UNIT = r"menit|jam|hari\s+kerja|hari|minggu|bulan|tahun"
+# "Hari kalender" is none of the units of the contract: better unread than read as "hari".
+_UNIT = r"menit|jam|hari\s+kerja|hari(?!\s+kalender)|minggu|bulan|tahun"
 _AMOUNT = re.compile(
     rf"{_TIMES}(?P<low>{NUMBER}){SPELLED_AGAIN}"
     rf"(?:{_TO}(?P<high>{NUMBER}){SPELLED_AGAIN})?\s*(?P<unit>{_UNIT})\b",

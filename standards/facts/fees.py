@@ -8,6 +8,7 @@ _FREE = re.compile(
     r"|\b(?:tanpa|bebas)\s+biaya\b",
     re.IGNORECASE,
 )
+_EXCEPTION = re.compile(r"\b(?:kecuali|selain)\b", re.IGNORECASE)
 _RUPIAH = re.compile(r"\brp\.?\s*(\d[\d.]*)|(\d[\d.]*)\s*(?:,-\s*)?rupiah\b", re.IGNORECASE)
 
 
@@ -21,7 +22,11 @@ def read(text: str) -> Fee | None:
     """Free, or not free where an amount in rupiah is written; None when the text says neither."""
     if any(_is_positive(match) for match in _RUPIAH.finditer(text)):
         return Fee(gratis=False)
-    return Fee(gratis=True) if _FREE.search(text) else None
+    return Fee(gratis=True) if any(map(_is_free, text.splitlines())) else None
+
+
+def _is_free(line: str) -> bool:
+    return bool(_FREE.search(line)) and not _EXCEPTION.search(line)
 
 
 def _is_positive(match: re.Match[str]) -> bool:

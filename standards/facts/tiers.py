@@ -41,4 +41,6 @@ def _read_line(line: str) -> Tier | None:
     amount = amounts.find(line)
     if code is None or amount is None or amount.unit not in _UNITS:
         return None
-    return Tier(kode=code, jumlah=amount.low, satuan=amount.unit, teks=line)
+    # "Selambat-lambatnya 3 s/d 5 hari" promises the later end.
+    latest = amount.high or amount.low
+    return Tier(kode=code, jumlah=latest, satuan=amount.unit, teks=line)

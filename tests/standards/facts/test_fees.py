@@ -35,3 +35,7 @@ def test_a_price_in_rupiah_is_not_free(wording: str) -> None:
 @pytest.mark.parametrize("wording", ["", "Sesuai ketentuan", "Tidak gratis", "Rp 0"])
 def test_what_does_not_say_it_is_not_guessed(wording: str) -> None:
     assert fees.read(wording) is None
+
+
+def test_an_exception_is_no_promise() -> None:
+    assert fees.read("Tidak dipungut biaya, kecuali biaya perjalanan dinas") is None

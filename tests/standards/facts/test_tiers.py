@@ -56,3 +56,12 @@ def test_the_figure_counts_whatever_the_words_say() -> None:
 
 def test_a_network_is_not_a_light_complaint() -> None:
     assert limits("Jaringan diperiksa 3 jam sekali") == {}
+
+
+def test_a_range_promises_its_later_end() -> None:
+    found = tiers.read("1) Pengaduan normatif, selambat-lambatnya 3 s/d 5 hari kerja")
+    assert [(tier["jumlah"], tier["satuan"]) for tier in found] == [(5, "hari kerja")]
+
+
+def test_calendar_days_are_not_read_as_days() -> None:
+    assert tiers.read("1) Pengaduan normatif, selambat-lambatnya 14 hari kalender") == []
