@@ -24,7 +24,7 @@ class Row:
 def rows(old: Edition, new: Edition) -> list[Row]:
     """All fourteen components in order, also the unchanged ones."""
     before, after = sheet(old).sections, sheet(new).sections
-    return [_row(before[key], after[key]) for key in before if key in after]
+    return [_row(before[key], after[key]) for key in before]
 
 
 def _row(before: Section, after: Section) -> Row:

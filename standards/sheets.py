@@ -59,6 +59,11 @@ class Sheet:
         return self._group(Group.MANUFACTURING)
 
     @property
+    def printed_titles(self) -> list[Section]:
+        """The sections that the decree prints under another title than the official one."""
+        return [section for section in self.sections.values() if section.component.printed_title]
+
+    @property
     def channels(self) -> Sequence[Mapping[str, Any]]:
         """How to complain, as read from the wording."""
         return self._complaints("saluran")
@@ -71,8 +76,7 @@ class Sheet:
     @property
     def product(self) -> str:
         """What the reader receives, on one line and without list markers."""
-        items = self.sections["produk"].items
-        return "; ".join(item.text.rstrip(" ;.") for item in items)
+        return "; ".join(item.text.rstrip(" ;.") for item in self.sections["produk"].items)
 
     @property
     def requirements_in_words(self) -> str:
@@ -98,9 +102,15 @@ def _is_part(item: outline.Item) -> bool:
 
 
 def sheet(edition: Edition) -> Sheet:
-    """The sheet of one edition; one query unless its components are prefetched."""
+    """The sheet of one edition; one query unless its components are prefetched.
+
+    A component that is missing, as in an unfinished draft, is an empty section.
+    """
     texts = {component.key: component for component in edition.components.all()}
-    sections = {key: Section(kind, texts[key]) for key, kind in COMPONENTS.items() if key in texts}
+    sections = {
+        key: Section(kind, texts.get(key) or Component(edition=edition, key=key))
+        for key, kind in COMPONENTS.items()
+    }
     return Sheet(edition, sections)
 
 

@@ -3,14 +3,15 @@
 from datetime import date
 from itertools import pairwise
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from standards import comparison, listing
 from standards.models import Edition, Service
 from standards.models.editions import EditionQuerySet
-from standards.pages import asked_date, asked_words, public, published, today
+from standards.pages import NotFound, asked_date, asked_words, public, published, today
 from standards.sheets import sheet
+from standards.standing import standing
 
 
 @published
@@ -18,18 +19,16 @@ def services(request: HttpRequest) -> HttpResponse:
     """/layanan/: every service that fits the words and the facets of the address."""
     words = asked_words(request)
     page = listing.page(request.GET, words, on=today())
-    response = render(request, "standards/services.html", {"page": page})
-    # Queries are endless: their pages are not worth a place among the finished ones.
-    response.endless = bool(words)  # type: ignore[attr-defined]
-    return response
+    return render(request, "standards/services.html", {"page": page})
 
 
 @public
 def service_by_code(request: HttpRequest, code: str) -> HttpResponse:
     """/layanan/1.5/: the number in the annex leads to the service."""
-    found = get_object_or_404(
-        Service.objects.select_related("biro"), biro__institution__is_host=True, code=code
-    )
+    coded = Service.objects.filter(biro__institution__is_host=True, code=code)
+    found = coded.select_related("biro").order_by("biro__position").first()
+    if found is None:
+        raise NotFound(f"Tidak ada layanan dengan kode {code}.")
     return redirect(found)
 
 
@@ -53,13 +52,15 @@ def service(request: HttpRequest, biro: str, slug: str) -> HttpResponse:
 @published
 def history(request: HttpRequest, biro: str, slug: str) -> HttpResponse:
     """All public editions of a service, the newest first."""
-    found = _service(biro, slug)
-    editions = list(_public_editions(biro, slug).order_by("-number"))
+    editions = _public_editions(biro, slug)
+    newest_first = list(editions.order_by("-number"))
+    if not newest_first:
+        raise Http404
+    current = editions.in_force(today()).first()
     context = {
-        "service": found,
-        "editions": editions,
-        "current": _public_editions(biro, slug).in_force(today()).first(),
-        "pairs": [(old, new) for new, old in pairwise(editions)],
+        "service": newest_first[0].service,
+        "rows": [(one, standing(one, current, today())) for one in newest_first],
+        "pairs": [(old, new) for new, old in pairwise(newest_first)],
     }
     return render(request, "standards/history.html", context)
 
@@ -69,11 +70,13 @@ def edition(request: HttpRequest, biro: str, slug: str, number: int) -> HttpResp
     """One edition at its permanent address, saying whether it is the one in force."""
     editions = _public_editions(biro, slug)
     shown = get_object_or_404(editions, number=number)
+    current = editions.in_force(today()).first()
     context = {
         "sheet": sheet(shown),
         "permanent": True,
         "share": _share(request, shown),
-        "current": editions.in_force(today()).first(),
+        "current": current,
+        "standing": standing(shown, current, today()),
         "edition_count": editions.count(),
     }
     return render(request, "standards/service.html", context)
@@ -97,10 +100,6 @@ def _share(request: HttpRequest, shown: Edition) -> str:
     return f"{shown.service.short_name}, {shown.service.biro.name}: {address}"
 
 
-def _service(biro: str, slug: str) -> Service:
-    return get_object_or_404(Service.objects.select_related("biro"), biro__slug=biro, slug=slug)
-
-
 def _public_editions(biro: str, slug: str) -> EditionQuerySet:
     """The public editions of the service at an address, with what its pages show of them."""
     return (
@@ -112,6 +111,13 @@ def _public_editions(biro: str, slug: str) -> EditionQuerySet:
 
 def _not_in_force(request: HttpRequest, editions: EditionQuerySet, on: date) -> HttpResponse:
     """A clear page with a way on: 404 for an unknown service or a day without an edition."""
-    some = get_object_or_404(editions.order_by("number")[:1])
-    context = {"service": some.service, "on": on, "editions": list(editions.order_by("number"))}
+    all_editions = list(editions.order_by("number"))
+    if not all_editions:
+        raise Http404
+    context = {
+        "service": all_editions[0].service,
+        "on": on,
+        "editions": all_editions,
+        "current": editions.in_force(today()).first(),
+    }
     return render(request, "standards/not_in_force.html", context, status=404)
