@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.db.models import Count, QuerySet
 from django.http import QueryDict
 
-from standards.models import Citation, Edition, LegalAct, Service, Summary
+from standards.models import Edition, LegalAct, Service, Summary
 
 _DIMENSIONS = {
     "biro": "service__biro__slug",
@@ -67,23 +67,20 @@ def facets(
 
 
 def act_facet(editions: QuerySet[Edition], chosen: Sequence[LegalAct]) -> Facet:
-    """The acts that the filtered editions cite most, the chosen ones always among them."""
+    """The acts most cited by `editions` (filtered by all but acts), the chosen ones among them."""
     cited = (
-        Citation.objects.filter(component__edition__in=editions.order_by(), act__isnull=False)
-        .values("act")
-        .annotate(n=Count("component__edition", distinct=True))
-        .order_by("-n", "act__rank", "act__year")
+        LegalAct.objects.filter(citations__component__edition__in=editions.order_by())
+        .annotate(n=Count("citations__component__edition", distinct=True))
+        .order_by("-n", "rank", "year", "slug")
     )
-    counts = {row["act"]: row["n"] for row in cited}
-    shown = list(counts)[:ACTS_SHOWN]
-    missing = [act.pk for act in chosen if act.pk not in shown]
-    acts = LegalAct.objects.in_bulk([*missing, *shown])
-    slugs = {act.slug for act in chosen}
-    values = [
-        Value(acts[pk].slug, acts[pk].label, counts.get(pk, 0), acts[pk].slug in slugs)
-        for pk in [*missing, *shown]
-    ]
-    return Facet("akta", "Dasar hukum", values)
+    most_cited = list(cited[:ACTS_SHOWN])
+    counts = dict(cited.values_list("slug", "n"))
+    shown = dict.fromkeys([*chosen, *most_cited])
+    return Facet(
+        "akta",
+        "Dasar hukum",
+        [Value(act.slug, act.label, counts.get(act.slug, 0), act in chosen) for act in shown],
+    )
 
 
 def removables(address: QueryDict, shown: Iterable[Facet]) -> list[Removable]:

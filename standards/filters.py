@@ -1,12 +1,14 @@
 """The facets of the list of services: django-filter reads the address, so it holds all state."""
 
-from typing import Any
-
 import django_filters
 from django.core.exceptions import BadRequest
 from django.db.models import Exists, OuterRef, QuerySet
+from django.http import QueryDict
 
 from standards.models import Biro, Citation, Edition, LegalAct, Service, Summary
+
+MOST_VALUES = 60
+"""Values in one address; no reader ticks as many, and each costs the database work."""
 
 
 class EditionFilter(django_filters.FilterSet):  # type: ignore[misc]
@@ -44,8 +46,10 @@ class EditionFilter(django_filters.FilterSet):  # type: ignore[misc]
         return editions.filter(Exists(cited))
 
 
-def chosen(data: Any, editions: QuerySet[Edition]) -> EditionFilter:
+def chosen(data: QueryDict, editions: QuerySet[Edition]) -> EditionFilter:
     """The filter for an address; BadRequest names the facet whose value is unknown."""
+    if sum(len(values) for _, values in data.lists()) > MOST_VALUES:
+        raise BadRequest("Terlalu banyak pilihan sekaligus. Hapus sebagian saringan.")
     filterset = EditionFilter(data, queryset=editions)
     if not filterset.is_valid():
         facet = next(iter(filterset.form.errors))

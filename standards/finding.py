@@ -4,26 +4,17 @@ Each worker builds the index when first asked and again when the content changes
 databases rank alike.
 """
 
-import re
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
-
-from django.db.models import F
 
 from standards import content_version
 from standards.components import COMPONENTS
-from standards.models import Edition, Synonym, UnansweredQuery
+from standards.models import Edition, Synonym
 from standards.pages import today
 from standards.search import highlight
 from standards.search.index import Document, Hit, Index
-
-MOST_UNANSWERED = 5_000
-"""Different unanswered queries kept; a flood of nonsense must not fill the disk."""
-
-_PERSONAL = re.compile(r"[@]|\d{5,}|(\d[\s.-]*){6,}")
-"""Addresses and long numbers in a query may be somebody's own; such queries are not kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +28,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The services found, by primary key, best first, and the spelling that was meant."""
+    """The services found, by primary key, best first, and the spelling that was meant.
+
+    `component` is the key of what the reader wants to know of them, where the words tell.
+    """
 
     found: Mapping[int, Found]
-    corrected: str | None
+    corrected: str | None = None
+    component: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +51,17 @@ class _Kept:
     """The index of this worker."""
 
     searchable: _Searchable | None = None
+    building = threading.Lock()
 
 
 def find(words: str) -> Answer:
     """The services in force that the words mean; nothing for nothing."""
     if not words:
-        return Answer({}, None)
+        return Answer({})
     searchable = _searchable()
     result = searchable.index.search(words)
     found = {int(hit.key): _found(hit, searchable.documents[hit.key]) for hit in result.hits}
-    return Answer(found, result.corrected)
-
-
-def count_unanswered(words: str, *, on: date) -> None:
-    """Remember words that found nothing, so that staff can add a synonym. No person, no address."""
-    kept = " ".join(words.lower().split())[:80]
-    if _PERSONAL.search(kept):
-        return
-    again = UnansweredQuery.objects.filter(words=kept)
-    if again.update(count=F("count") + 1, last_on=on):
-        return
-    if UnansweredQuery.objects.count() < MOST_UNANSWERED:
-        UnansweredQuery.objects.get_or_create(words=kept, defaults={"last_on": on})
+    return Answer(found, result.corrected, result.understood.component)
 
 
 def forget() -> None:
@@ -96,10 +80,12 @@ def _found(hit: Hit, document: Document) -> Found:
 
 
 def _searchable() -> _Searchable:
+    """The index of today's content; built by one thread while the others wait for it."""
     state = (content_version.current(), today())
-    kept = _Kept.searchable
-    if kept is None or kept.state != state:
-        kept = _Kept.searchable = _build(state)
+    with _Kept.building:
+        kept = _Kept.searchable
+        if kept is None or kept.state != state:
+            kept = _Kept.searchable = _build(state)
     return kept
 
 
@@ -113,7 +99,8 @@ def _build(state: object) -> _Searchable:
 
 def _document(edition: Edition) -> Document:
     service, biro = edition.service, edition.service.biro
-    components = {component.key: component for component in edition.components.all()}
+    components = list(edition.components.all())
+    facts = {component.key: component.facts for component in components}
     return Document(
         key=str(service.pk),
         code=service.code,
@@ -122,9 +109,9 @@ def _document(edition: Edition) -> Document:
         biro=biro.name,
         biro_aliases=biro.all_names,
         kind=service.get_kind_display(),
-        components={key: component.text for key, component in components.items()},
-        numbers=_numbers(components["pengaduan"].facts),
-        acts=_acts(components["dasar_hukum"].facts),
+        components={component.key: component.text for component in components},
+        numbers=_numbers(facts.get("pengaduan")),
+        acts=_acts(facts.get("dasar_hukum")),
     )
 
 

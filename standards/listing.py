@@ -6,10 +6,11 @@ from datetime import date
 
 from django.http import QueryDict
 
-from standards import finding
+from standards import finding, unanswered
 from standards.facets import Facet, Removable, act_facet, facets, removables
-from standards.filters import chosen
+from standards.filters import EditionFilter, chosen
 from standards.models import Edition
+from standards.models.editions import EditionQuerySet
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +38,27 @@ def page(address: QueryDict, words: str, *, on: date) -> Page:
     With words the best come first; without, they stand in the order of the annex.
     """
     answer = finding.find(words) if words else None
+    if answer is not None and not answer.found:
+        unanswered.count(words, on=on)
     editions = Edition.objects.in_force(on).of_host()
     if answer is not None:
         editions = editions.filter(service__in=list(answer.found))
     filterset = chosen(address, editions)
-    picked = filterset.form.cleaned_data
-    by_act = filterset.filters["akta"].filter(editions, picked["akta"])
-    shown_facets = [
-        *facets(by_act, picked, dict(filterset.form.fields["biro"].choices)),
-        act_facet(filterset.qs, list(picked["akta"])),
-    ]
+    shown_facets = _facets(filterset, editions)
     rows = _ranked(list(filterset.qs.for_list()), answer)
-    if answer is not None and not answer.found:
-        finding.count_unanswered(words, on=on)
     return Page(words, rows, shown_facets, removables(address, shown_facets), answer)
+
+
+def _facets(filterset: EditionFilter, editions: EditionQuerySet) -> list[Facet]:
+    """All facets, each counted over what the others leave."""
+    picked = filterset.form.cleaned_data
+    filters = filterset.filters
+    but_acts = editions
+    for name in ("biro", "jenis", "waktu"):
+        but_acts = filters[name].filter(but_acts, picked[name])
+    by_acts = filters["akta"].filter(editions, picked["akta"])
+    biro_names = dict(filterset.form.fields["biro"].choices)
+    return [*facets(by_acts, picked, biro_names), act_facet(but_acts, list(picked["akta"]))]
 
 
 def _ranked(editions: list[Edition], answer: finding.Answer | None) -> list[Row]:

@@ -1,12 +1,12 @@
 """Open data: documented shapes, stable addresses; bad input answers `{"galat": …}`."""
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
-from standards import finding, opendata
+from standards import finding, opendata, unanswered
 from standards.models import Decree, Edition, Institution, LegalAct
 from standards.models.editions import EditionQuerySet
-from standards.pages import asked_words, public, published, today
+from standards.pages import NotFound, asked_words, published, today
 
 CARI_LIMIT = 20
 """How many services `cari.json` returns at most."""
@@ -30,8 +30,10 @@ def services(request: HttpRequest) -> HttpResponse:
 @published
 def service(request: HttpRequest, code: str) -> HttpResponse:
     """layanan/<kode>.json: one service in force."""
-    found = opendata.complete(_in_force(request).filter(service__code=code))
-    return _json(opendata.service(get_object_or_404(found)))
+    found = opendata.complete(_in_force(request).filter(service__code=code)).first()
+    if found is None:
+        raise NotFound(f"Tidak ada layanan yang berlaku dengan kode {code}.")
+    return _json(opendata.service(found))
 
 
 @published
@@ -61,13 +63,13 @@ def decrees(request: HttpRequest) -> HttpResponse:
     return _json({"keputusan": [opendata.decree(record) for record in records.order_by("slug")]})
 
 
-@public
+@published
 def search(request: HttpRequest) -> HttpResponse:
     """cari.json?q=…: the ranking of the search page."""
     words = asked_words(request)
     answer = finding.find(words)
     if words and not answer.found:
-        finding.count_unanswered(words, on=today())
+        unanswered.count(words, on=today())
     found = list(answer.found)[:CARI_LIMIT]
     editions = Edition.objects.in_force(today()).filter(service__in=found).for_list()
     by_service = {edition.service_id: edition for edition in editions}
@@ -80,12 +82,11 @@ def _in_force(request: HttpRequest) -> EditionQuerySet:
     slug = request.GET.get("instansi")
     if slug is None:
         return editions.of_host()
-    institution = get_object_or_404(Institution, slug=slug)
+    institution = Institution.objects.filter(slug=slug).first()
+    if institution is None:
+        raise NotFound("Tidak ada instansi dengan nama itu.")
     return editions.filter(service__biro__institution=institution)
 
 
 def _json(data: object) -> JsonResponse:
-    response = JsonResponse(data, json_dumps_params=JSON_FORMAT)
-    # Data for everybody: any site may read it from a browser.
-    response["Access-Control-Allow-Origin"] = "*"
-    return response
+    return JsonResponse(data, json_dumps_params=JSON_FORMAT)
