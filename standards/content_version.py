@@ -6,6 +6,7 @@ and a page from the store costs no query.
 
 import time
 
+from django.db import transaction
 from django.db.models import F
 
 from standards.models import ContentVersion
@@ -21,10 +22,15 @@ class _Seen:
 
 
 def bump() -> None:
-    """Count a change of published content; visible to others when the transaction commits."""
+    """Count a change of published content; visible to others when the transaction commits.
+
+    Trap: asking for `current` later in the same transaction would remember a number that others
+    cannot see yet.
+    """
     if not ContentVersion.objects.filter(pk=1).update(number=F("number") + 1):
         ContentVersion.objects.get_or_create(pk=1, defaults={"number": 1})
     forget()
+    transaction.on_commit(forget)
 
 
 def forget() -> None:

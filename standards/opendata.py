@@ -8,6 +8,8 @@ from standards.components import COMPONENTS
 from standards.models import Citation, Component, Decree, Edition, LegalAct
 from standards.models.editions import EditionQuerySet
 
+_FREE_WORDS = {True: "ya", False: "tidak", None: ""}
+
 CSV_COLUMNS = [
     "kode",
     "nama",
@@ -114,6 +116,7 @@ class _Echo:
 
 def _csv_row(edition: Edition) -> list[str]:
     texts = {component.key: component.text for component in edition.components.all()}
+    summary = getattr(edition, "summary", None)
     return [
         edition.service.code,
         edition.name,
@@ -121,8 +124,8 @@ def _csv_row(edition: Edition) -> list[str]:
         str(edition.number),
         _day(edition.in_force_from) or "",
         edition.decree.number,
-        edition.summary.time_words,
-        "ya" if edition.summary.free else "",
+        summary.time_words if summary else "",
+        _FREE_WORDS[summary.free if summary else None],
         edition.service.get_absolute_url(),
         *(texts.get(key, "") for key in COMPONENTS),
     ]

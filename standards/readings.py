@@ -4,6 +4,8 @@ The texts are the truth. Everything written here can be thrown away and read aga
 `standards.signals` call these functions whenever a text is saved, also by `loaddata`.
 """
 
+from django.db import transaction
+
 from standards import citations
 from standards.facts import duration_words
 from standards.facts.reading import read
@@ -26,7 +28,8 @@ def index_component(component: Component) -> None:
 
 
 def link_citations(act: LegalAct) -> None:
-    """Let the citations that were read before their act was recorded point to it."""
+    """Let the citations that name this act point to it, and no others."""
+    Citation.objects.filter(act=act).exclude(act_slug=act.slug).update(act=None)
     Citation.objects.filter(act__isnull=True, act_slug=act.slug).update(act=act)
 
 
@@ -41,8 +44,7 @@ def reread_all() -> int:
 def _index_citations(component: Component) -> None:
     found = citations.find(component.text)
     acts = LegalAct.objects.in_bulk({c.slug for c in found if c.slug}, field_name="slug")
-    component.citations.all().delete()
-    Citation.objects.bulk_create(
+    rows = [
         Citation(
             component=component,
             act=acts.get(citation.slug or ""),
@@ -53,7 +55,10 @@ def _index_citations(component: Component) -> None:
             text=citation.text,
         )
         for order, citation in enumerate(found, start=1)
-    )
+    ]
+    with transaction.atomic():
+        component.citations.all().delete()
+        Citation.objects.bulk_create(rows)
 
 
 def _time_in_words(component: Component) -> dict[str, str]:

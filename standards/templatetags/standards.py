@@ -1,13 +1,16 @@
 """How standards are shown: wording, links out of the wording, and names."""
 
+from functools import lru_cache
 from html import escape
 
 from django import template
+from django.template import loader
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from standards import citations, outline
+from standards import citations, content_version, outline
 from standards.facts import links
+from standards.models import LegalAct
 from standards.search import highlight
 from standards.sheets import Section
 
@@ -18,11 +21,13 @@ _FLOW_STANDS_BELOW = "Alur Penanganan Pengaduan"
 
 
 @register.simple_tag
-def wording(section: Section, flow_html: str = "") -> SafeString:
-    """The official wording of a component; cited acts are links to their pages."""
+def wording(section: Section) -> SafeString:
+    """The official wording of a component with its flow chart; cited acts are links."""
     annotate = _with_act_links if section.kind.key == "dasar_hukum" else None
-    after = {_FLOW_STANDS_BELOW: flow_html} if flow_html else None
-    return _safe(outline.render_html(section.items, annotate, after))
+    chart = _flow_chart(section)
+    if _FLOW_STANDS_BELOW in section.component.text:
+        return _safe(outline.render_html(section.items, annotate, {_FLOW_STANDS_BELOW: chart}))
+    return _safe(chart + outline.render_html(section.items, annotate))
 
 
 @register.simple_tag
@@ -80,16 +85,31 @@ def plain_name(name: str) -> str:
     return name.rstrip(". ")
 
 
+def _flow_chart(section: Section) -> str:
+    """The flow chart of a component as a list; empty where the source has none."""
+    if not section.flow:
+        return ""
+    context = {"steps": section.flow, "label": f"Bagan alur: {section.kind.title}"}
+    return loader.render_to_string("_components/flow.html", context)
+
+
 def _with_act_links(line: str) -> str:
     """Link each act that is recorded; the link covers the words from its kind to its year."""
+    recorded = _recorded_acts(content_version.current())
     html, rest = [], line
     for citation in citations.find(line):
         before, found, after = rest.partition(_up_to_year(citation))
-        if found and citation.slug:
+        if found and citation.slug in recorded:
             address = reverse("standards:act", args=[citation.slug])
             html.append(f'{escape(before)}<a href="{address}">{escape(found)}</a>')
             rest = after
     return "".join(html) + escape(rest)
+
+
+@lru_cache(maxsize=1)
+def _recorded_acts(_version: int) -> frozenset[str]:
+    """The slugs of all acts on record, read once for each version of the content."""
+    return frozenset(LegalAct.objects.values_list("slug", flat=True))
 
 
 def _up_to_year(citation: citations.Citation) -> str:

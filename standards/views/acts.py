@@ -9,6 +9,8 @@ from django.shortcuts import get_object_or_404, render
 from standards.models import Citation, Edition, LegalAct
 from standards.pages import asked_words, published, today
 
+_of_host = Q(component__edition__service__biro__institution__is_host=True)
+
 
 @published
 def acts(request: HttpRequest) -> HttpResponse:
@@ -28,9 +30,7 @@ def acts(request: HttpRequest) -> HttpResponse:
         .order_by("component__edition__service__biro__position", "component_id", "order")
     )
     context = {"acts": shown, "words": words, "unresolved": unresolved}
-    response = render(request, "standards/acts.html", context)
-    response.endless = bool(words)  # type: ignore[attr-defined]
-    return response
+    return render(request, "standards/acts.html", context)
 
 
 @published
@@ -41,14 +41,17 @@ def act(request: HttpRequest, slug: str) -> HttpResponse:
         Citation.objects.filter(act=found, component__edition__in=Edition.objects.in_force(today()))
         .select_related("component__edition__service__biro")
         .order_by(
-            "-component__edition__service__biro__institution__is_host",
             "component__edition__service__biro__position",
             "component__edition__service__position",
             "nested",
             "order",
         )
     )
-    context = {"act": found, "citations": _first_of_each_service(citations)}
+    context = {
+        "act": found,
+        "citations": _first_of_each_service(citations.filter(_of_host)),
+        "others": _first_of_each_service(citations.exclude(_of_host)),
+    }
     return render(request, "standards/act.html", context)
 
 

@@ -14,7 +14,9 @@ def decrees(request: HttpRequest) -> HttpResponse:
     found = Decree.objects.select_related("institution").annotate(
         edition_count=Count("editions", distinct=True)
     )
-    ordered = sorted(found, key=lambda decree: (decree.issued_on is None, -(decree.year or 0)))
+    ordered = sorted(
+        found, key=lambda decree: (decree.issued_on is None, -(decree.year or 0), decree.slug)
+    )
     return render(request, "standards/decrees.html", {"decrees": ordered})
 
 
