@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from standards import loading
 from standards.models import Decree
 
 ORDER = ["institutions", "decrees", "legal_acts", "synonyms"]
@@ -36,9 +36,12 @@ class Command(BaseCommand):
         if Decree.objects.exists() and not options["ulang"]:
             self.stdout.write("Data sudah ada; tidak ada yang dimuat.")
             return
+        names = fixture_names()
         try:
             with transaction.atomic():
-                call_command("loaddata", *fixture_names(), verbosity=0)
-        except Exception as error:
+                for name in names:
+                    loading.load(Path(settings.FIXTURE_DIRS[0]) / f"{name}.yaml")
+                loading.refuse_incomplete_editions()
+        except loading.FixtureError as error:
             raise CommandError(f"Tidak ada yang dimuat. {error}") from error
-        self.stdout.write(f"Dimuat: {', '.join(fixture_names())}.")
+        self.stdout.write(f"Dimuat: {', '.join(names)}.")
