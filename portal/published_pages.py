@@ -3,16 +3,19 @@
 A page that a view marked with `standards.pages.published` is the same for everybody. It is
 compressed once, gets an ETag, and is served again without a view, a template or a query while
 the content version and the local date stay what they were. Anyone with a session goes past it.
+Addresses with a query are endless many: their pages get an ETag too, but are not kept.
 """
 
 import gzip
 import hashlib
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_vary_headers
@@ -22,15 +25,17 @@ from standards import content_version
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
+_ACCEPTS_GZIP = re.compile(r"(?<![\w-])(?:gzip|\*)(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))(?![\w-])")
+"""Whether a reader takes gzip; `gzip;q=0` refuses it (RFC 9110, 12.5.3)."""
+
 _NOT_KEPT = {"content-length", "content-encoding", "vary", "etag", "cache-control"}
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One finished page: its headers, its bytes plain and compressed, and its ETag."""
+    """One finished page: its headers, its compressed bytes and its ETag."""
 
     headers: tuple[tuple[str, str], ...]
-    plain: bytes
     compressed: bytes
     etag: str
 
@@ -40,9 +45,8 @@ class Page:
         headers = tuple(
             (name, value) for name, value in response.items() if name.lower() not in _NOT_KEPT
         )
-        plain = response.content
-        digest = hashlib.blake2b(plain, digest_size=12).hexdigest()
-        return cls(headers, plain, gzip.compress(plain, 9, mtime=0), f'W/"{digest}"')
+        digest = hashlib.blake2b(response.content, digest_size=12).hexdigest()
+        return cls(headers, gzip.compress(response.content, 6, mtime=0), f'W/"{digest}"')
 
     def answer(self, request: HttpRequest) -> HttpResponseBase:
         """The page for this request: compressed if it may be, 304 if the reader has it."""
@@ -53,20 +57,24 @@ class Page:
         # Keep a copy, but ask each time: a published change shows on the next request.
         response["Cache-Control"] = "no-cache"
         patch_vary_headers(response, ["Accept-Encoding"])
-        if "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", ""):
+        if _ACCEPTS_GZIP.search(request.META.get("HTTP_ACCEPT_ENCODING", "")):
             response.content = self.compressed
             response["Content-Encoding"] = "gzip"
         else:
-            response.content = self.plain
+            response.content = gzip.decompress(self.compressed)
         response["Content-Length"] = str(len(response.content))
         return get_conditional_response(request, etag=self.etag, response=response) or response
 
 
 class Store:
-    """The pages of one worker, the longest unused dropped first; safe between threads."""
+    """The pages of one worker, the longest unused dropped first; safe between threads.
+
+    `limit` is a number of bytes; 0 keeps nothing.
+    """
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
+        self._size = 0
         self._pages: OrderedDict[str, Page] = OrderedDict()
         self._state: object = None
         self._lock = threading.Lock()
@@ -83,14 +91,17 @@ class Store:
     def keep(self, key: str, state: object, page: Page) -> None:
         """Keep a page made in `state`, unless the content has moved on meanwhile."""
         with self._lock:
-            if self._limit and state == self._state:
+            if state == self._state and key not in self._pages:
                 self._pages[key] = page
-                while len(self._pages) > self._limit:
-                    self._pages.popitem(last=False)
+                self._size += len(page.compressed)
+                while self._size > self._limit:
+                    _, dropped = self._pages.popitem(last=False)
+                    self._size -= len(dropped.compressed)
 
     def _enter(self, state: object) -> None:
         if state != self._state:
             self._pages.clear()
+            self._size = 0
             self._state = state
 
 
@@ -99,24 +110,28 @@ class PublishedPages:
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
-        self.store = Store(settings.PUBLISHED_PAGES_KEPT)
+        self.store = Store(settings.PUBLISHED_PAGES_BYTES)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.method not in ("GET", "HEAD") or _is_personal(request):
             return self.get_response(request)
-        key = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
-        state = (content_version.current(), localdate())
-        page = self.store.get(key, state) or self._make(request, key, state)
-        return page.answer(request) if isinstance(page, Page) else page
-
-    def _make(self, request: HttpRequest, key: str, state: object) -> "Page | HttpResponseBase":
+        key = f"{request.scheme}://{request.get_host()}{request.path}"
+        try:
+            state = (content_version.current(), localdate())
+        except DatabaseError:
+            # Without the database /sehat/ must still answer, and errors get their page.
+            return self.get_response(request)
+        may_be_kept = not request.META.get("QUERY_STRING")
+        kept = self.store.get(key, state) if may_be_kept else None
+        if kept is not None:
+            return kept.answer(request)
         response = self.get_response(request)
         if not getattr(response, "published", False) or not isinstance(response, HttpResponse):
             return response
         page = Page.of(response)
-        if not getattr(response, "endless", False):
+        if may_be_kept:
             self.store.keep(key, state, page)
-        return page
+        return page.answer(request)
 
 
 def _is_personal(request: HttpRequest) -> bool:

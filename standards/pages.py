@@ -8,19 +8,30 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 View = Callable[..., HttpResponseBase]
+
+
+class NotFound(Http404):
+    """A thing that is not there, said in a sentence of ours for the reader."""
+
 
 LONGEST_QUERY = 200
 """Characters of a search; longer ones are refused with a sentence."""
 
 
 def public(view: View) -> View:
-    """Open a view to everybody, for reading only (GET and HEAD)."""
-    return login_not_required(require_safe(view))
+    """Open a view to everybody, for reading only (GET and HEAD).
+
+    Exempt from CSRF, since it changes nothing: a wrong method shall be told so (405), not that a
+    form expired.
+    """
+    return csrf_exempt(login_not_required(require_safe(view)))
 
 
 def published(view: View) -> View:
