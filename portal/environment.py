@@ -5,6 +5,9 @@ from collections.abc import Sequence
 
 from django.core.exceptions import ImproperlyConfigured
 
+SHORTEST_SECRET = 50
+"""Characters; Django's own deployment check asks for as many."""
+
 _FLAGS = {"1": True, "0": False}
 
 
@@ -21,6 +24,14 @@ def required(name: str, hint: str) -> str:
     value = os.environ.get(name, "")
     if not value:
         raise ImproperlyConfigured(f"{name} belum diisi. {hint}")
+    return value
+
+
+def secret(name: str, hint: str) -> str:
+    """A required value that nobody can guess: ImproperlyConfigured below 50 characters."""
+    value = required(name, hint)
+    if len(value) < SHORTEST_SECRET:
+        raise ImproperlyConfigured(f"{name} terlalu pendek. {hint}")
     return value
 
 

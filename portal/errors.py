@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase, HttpResponseNotAllowed
 from django.template import loader
 
+from standards.pages import NotFound
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -56,8 +58,11 @@ def permission_denied(request: HttpRequest, exception: Exception | None = None) 
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """404."""
-    return _answer(request, NOT_FOUND)
+    """404; a NotFound raised by the portal itself says in Indonesian what is missing."""
+    said = str(exception) if isinstance(exception, NotFound) else ""
+    if not said and _is_data(request):
+        said = "Periksa alamatnya; daftar alamat data ada di /data/."
+    return _answer(request, Message(404, NOT_FOUND.title, said or NOT_FOUND.text))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -71,7 +76,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 class FriendlyErrors:
-    """Gives answers that Django leaves empty (405) a page, and data addresses JSON."""
+    """Gives the answers that Django leaves empty (405) a page or JSON."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -86,7 +91,7 @@ class FriendlyErrors:
 
 
 def _answer(request: HttpRequest, message: Message) -> HttpResponse:
-    if request.path.startswith("/data/") and request.path != "/data/":
+    if _is_data(request):
         return JsonResponse(
             {"galat": f"{message.title}. {message.text}"},
             status=message.status,
@@ -94,3 +99,7 @@ def _answer(request: HttpRequest, message: Message) -> HttpResponse:
         )
     page = loader.render_to_string("error.html", {"message": message})
     return HttpResponse(page, status=message.status)
+
+
+def _is_data(request: HttpRequest) -> bool:
+    return request.path.startswith("/data/") and request.path != "/data/"

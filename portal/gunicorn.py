@@ -4,7 +4,7 @@ import os
 
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WORKERS", "2"))
-worker_class = "gthread"
+worker_class = "portal.worker.Worker"
 threads = int(os.environ.get("THREADS", "4"))
 preload_app = True
 # Idle readers keep their connection: a short limit cuts off a click after a minute of reading.
@@ -12,7 +12,11 @@ keepalive = 75
 timeout = 30
 max_requests = 20_000
 max_requests_jitter = 2_000
-# Longer request lines than any of ours are refused before Django sees them.
-limit_request_line = 4094
+# Longer request lines than any of ours are refused before Django sees them (portal.worker).
+limit_request_line = 8190
+# Whether a request came by HTTPS is told by Django's settings alone (BEHIND_PROXY).
+secure_scheme_headers: dict[str, str] = {}
+# One socket file a user, outside our folder; nothing here needs it.
+control_socket_disable = True
 errorlog = "-"
 loglevel = "warning"

@@ -1,4 +1,4 @@
-"""Headers that Django does not set itself: content security policy and permissions."""
+"""Headers that Django does not set itself: what a page may load, and who may load it."""
 
 from collections.abc import Callable
 
@@ -23,5 +23,9 @@ class SecurityHeaders:
         response.headers.setdefault(
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"
         )
-        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if request.path.startswith("/data/"):
+            # Data for everybody: any site may read it from a browser, errors too.
+            response.headers.setdefault("Access-Control-Allow-Origin", "*")
+        else:
+            response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response

@@ -11,7 +11,7 @@ import environ
 from portal import environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = BASE_DIR / "var"
+VAR_DIR = Path(environment.text("VAR_DIR", str(BASE_DIR / "var")))
 
 MODE = environment.choice("PORTAL_MODE", ["produksi", "demo", "pengembangan"], "produksi")
 PRODUCTION = MODE == "produksi"
@@ -21,7 +21,7 @@ DEBUG = environment.flag("PORTAL_DEBUG", default=False) and not PRODUCTION
 if MODE == "pengembangan":
     SECRET_KEY = environment.text("SECRET_KEY", "hanya-untuk-pengembangan-dan-uji")
 else:
-    SECRET_KEY = environment.required(
+    SECRET_KEY = environment.secret(
         "SECRET_KEY", "Buat: python -c 'import secrets; print(secrets.token_urlsafe(50))'"
     )
 
@@ -47,12 +47,14 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    # Outermost, so that a page from the store is never compressed twice.
+    # Outermost, so that every answer has their headers: errors and pages from the store too.
+    "portal.security_headers.SecurityHeaders",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Outside the store, so that a page from it is never compressed twice.
     "django.middleware.gzip.GZipMiddleware",
     "portal.published_pages.PublishedPages",
-    "django.middleware.security.SecurityMiddleware",
-    "portal.security_headers.SecurityHeaders",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.errors.FriendlyErrors",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -61,7 +63,6 @@ MIDDLEWARE = [
     # Closed by default: a view is open only where it says so.
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -130,8 +131,9 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
-# Made here, so that neither SQLite nor WhiteNoise misses its folder in a fresh checkout.
-STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+if not PRODUCTION:
+    # Neither SQLite nor WhiteNoise shall miss its folder in a fresh checkout.
+    STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -177,8 +179,8 @@ CONTENT_SECURITY_POLICY = {
     "frame-ancestors": "'none'",
 }
 
-# Published pages are kept as finished bytes in each worker; 0 switches the store off.
-PUBLISHED_PAGES_KEPT = 0 if MODE == "pengembangan" else 500
+# So many bytes of finished public pages are kept in each worker; 0 switches the store off.
+PUBLISHED_PAGES_BYTES = 0 if MODE == "pengembangan" else 16_000_000
 
 LOGGING = {
     "version": 1,
@@ -186,4 +188,6 @@ LOGGING = {
     "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # A wrong address is the reader's slip, not worth a line each; faults of ours are.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }
