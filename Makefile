@@ -29,10 +29,12 @@ lock: .venv/installed-dev ## write the requirements files again from pyproject.t
 bench: .venv/installed-dev ## measure speed beside a bare page
 	@$(PYTHON) -m bench
 
-.venv/bin/python:
-	@python3 -m venv .venv
+# The stamp is written last: an environment that was interrupted half-way is made anew.
+.venv/made:
+	@python3 -m venv --clear .venv
+	@touch $@
 
-.venv/installed: requirements.txt | .venv/bin/python
+.venv/installed: requirements.txt | .venv/made
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 

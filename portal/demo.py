@@ -4,15 +4,20 @@ The first start prepares everything (secrets, database, data, static files, acco
 starts find it prepared and keep what users entered. Everything made lies in `var/`.
 """
 
+import fcntl
 import json
 import os
 import secrets
+import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = BASE_DIR / "var"
+VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
 SECRETS_FILE = VAR_DIR / "demo.json"
+PORT = os.environ.get("PORT", "8000")
 
 ACCOUNTS = {
     "pengelola": "mengelola seluruh ruang kerja /admin/",
@@ -22,29 +27,56 @@ ACCOUNTS = {
 
 def main() -> None:
     """Prepare, say where the portal is, and become the server."""
-    kept = _kept_secrets()
-    os.environ |= {
-        "PORTAL_MODE": "demo",
-        "SECRET_KEY": kept["SECRET_KEY"],
-        "DJANGO_SETTINGS_MODULE": "portal.settings",
-    }
-    _prepare(kept["password"])
-    port = os.environ.get("PORT", "8000")
-    print(f"\nPortal: http://127.0.0.1:{port}/")
-    for name, purpose in ACCOUNTS.items():
-        print(f"Akun demo: {name} / {kept['password']}  ({purpose})")
-    print("Hentikan dengan Ctrl+C.\n", flush=True)
+    _refuse_what_cannot_work()
+    VAR_DIR.mkdir(parents=True, exist_ok=True)
+    with _one_at_a_time():
+        kept = _kept_secrets()
+        os.environ |= {
+            "PORTAL_MODE": "demo",
+            "SECRET_KEY": kept["SECRET_KEY"],
+            "DJANGO_SETTINGS_MODULE": "portal.settings",
+        }
+        _prepare(kept["password"])
+    _say_where(kept["password"])
     server = [sys.executable, "-m", "gunicorn", "--config", "python:portal.gunicorn"]
     os.execv(sys.executable, [*server, "portal.wsgi:application"])  # noqa: S606
 
 
+def _refuse_what_cannot_work() -> None:
+    """End with one sentence where a start would fail or do harm."""
+    database = os.environ.get("DATABASE_URL", "sqlite")
+    if not database.startswith("sqlite") and os.environ.get("DEMO_DI_BASIS_DATA_INI") != "1":
+        # Accounts with a printed password have no place in a real database.
+        sys.exit(
+            "DATABASE_URL menunjuk basis data lain. Bila memang untuk demo, tambahkan "
+            "DEMO_DI_BASIS_DATA_INI=1."
+        )
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", int(PORT)))
+        except (OSError, ValueError, OverflowError):
+            sys.exit(
+                f"Port {PORT} tidak dapat dipakai; coba yang lain, misalnya: PORT=8001 make run"
+            )
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Let a second start wait until the first has prepared everything."""
+    with (VAR_DIR / "mulai.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def _kept_secrets() -> dict[str, str]:
-    """The secrets of this demo, made once, readable by the owner only."""
+    """The secrets of this demo, made once and whole, readable by the owner only."""
     if not SECRETS_FILE.exists():
-        VAR_DIR.mkdir(exist_ok=True)
         made = {"SECRET_KEY": secrets.token_urlsafe(50), "password": secrets.token_urlsafe(9)}
-        SECRETS_FILE.touch(mode=0o600)
-        SECRETS_FILE.write_text(json.dumps(made))
+        unfinished = SECRETS_FILE.with_suffix(".baru")
+        unfinished.touch(mode=0o600)
+        unfinished.write_text(json.dumps(made))
+        unfinished.replace(SECRETS_FILE)
     kept: dict[str, str] = json.loads(SECRETS_FILE.read_text())
     return kept
 
@@ -63,14 +95,23 @@ def _prepare(password: str) -> None:
 def _make_accounts(password: str) -> None:
     from django.contrib.auth import get_user_model
     from django.contrib.auth.models import Permission
+    from django.db import transaction
 
     users = get_user_model().objects
-    if not users.filter(username="pengelola").exists():
+    if users.filter(username__in=ACCOUNTS).exists():
+        return
+    with transaction.atomic():
         users.create_superuser("pengelola", password=password)
-    if not users.filter(username="staf").exists():
         staff = users.create_user("staf", password=password, is_staff=True)
         words = ["synonym", "unansweredquery"]
         staff.user_permissions.set(Permission.objects.filter(content_type__model__in=words))
+
+
+def _say_where(password: str) -> None:
+    print(f"\nPortal: http://127.0.0.1:{PORT}/")
+    for name, purpose in ACCOUNTS.items():
+        print(f"Akun demo: {name} / {password}  ({purpose})")
+    print("Hentikan dengan Ctrl+C.\n", flush=True)
 
 
 if __name__ == "__main__":

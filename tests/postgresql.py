@@ -13,10 +13,13 @@ from pathlib import Path
 _FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 """Settings that give up safety for speed: nothing in this cluster is worth keeping."""
 
+_LANGUAGE = ("-E", "UTF8", "--locale=C.UTF-8")
+"""Whatever the machine's own language is, so that sorting is the same everywhere."""
+
 
 def available() -> bool:
-    """Whether the server programs are on this machine."""
-    return _programs() is not None
+    """Whether the server programs are here, and for root the user they run as."""
+    return _programs() is not None and (os.geteuid() != 0 or _has_postgres_user())
 
 
 @contextmanager
@@ -29,25 +32,38 @@ def temporary_cluster() -> Iterator[str]:
     if programs is None:
         raise RuntimeError("PostgreSQL tidak terpasang")
     folder = Path(tempfile.mkdtemp(prefix="pg-uji-"))
-    _hand_over(folder)
+    try:
+        _hand_over(folder)
+        with _running(programs, folder) as address:
+            yield address
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _running(programs: Path, folder: Path) -> Iterator[str]:
     port = _free_port()
     data = folder / "data"
-    _run(programs / "initdb", "-D", data, "-A", "trust", "-U", "uji", "--no-sync", "-E", "UTF8")
+    _run(programs / "initdb", "-D", data, "-A", "trust", "-U", "uji", "--no-sync", *_LANGUAGE)
     options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 {_FAST}"
     _run(programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
     try:
         yield f"postgres://uji@127.0.0.1:{port}/postgres"
     finally:
         _run(programs / "pg_ctl", "-D", data, "-m", "immediate", "stop")
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _programs() -> Path | None:
-    newest = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    versions = Path("/usr/lib/postgresql").glob("*/bin/initdb")
+    newest = max(versions, key=lambda path: float(path.parts[-3]), default=None)
     if newest:
-        return newest[-1].parent
+        return newest.parent
     found = shutil.which("initdb")
     return Path(found).parent if found else None
+
+
+def _has_postgres_user() -> bool:
+    return any(entry.pw_name == "postgres" for entry in pwd.getpwall())
 
 
 def _hand_over(folder: Path) -> None:
