@@ -1,9 +1,14 @@
 """The services: permanent, whatever edition of their standard is in force."""
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 
 from standards.models.institutions import Biro
+
+
+CODE = r"^[0-9]{1,4}(\.[0-9]{1,6})?$"
+"""The number in the annex, as addresses know it."""
 
 
 class ServiceQuerySet(models.QuerySet["Service"]):
@@ -32,7 +37,7 @@ class Service(models.Model):
         COMPLAINTS = "pengaduan", "Pengaduan"
 
     biro = models.ForeignKey(Biro, models.PROTECT, related_name="services", verbose_name="Biro")
-    code = models.CharField("kode", max_length=20)
+    code = models.CharField("kode", max_length=20, validators=[RegexValidator(CODE)])
     position = models.PositiveIntegerField("urutan", default=0)
     slug = models.SlugField("alamat singkat", max_length=80)
     short_name = models.CharField("nama pendek", max_length=60)

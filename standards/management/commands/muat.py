@@ -42,6 +42,7 @@ class Command(BaseCommand):
                 for name in names:
                     loading.load(Path(settings.FIXTURE_DIRS[0]) / f"{name}.yaml")
                 loading.refuse_incomplete_editions()
+                loading.refuse_misnumbered_services()
         except loading.FixtureError as error:
             raise CommandError(f"Tidak ada yang dimuat. {error}") from error
         self.stdout.write(f"Dimuat: {', '.join(names)}.")
