@@ -82,7 +82,8 @@ def _in_force(request: HttpRequest) -> EditionQuerySet:
     slug = request.GET.get("instansi")
     if slug is None:
         return editions.of_host()
-    institution = Institution.objects.filter(slug=slug).first()
+    # PostgreSQL refuses to look for a NUL.
+    institution = Institution.objects.filter(slug=slug.replace("\x00", " ")).first()
     if institution is None:
         raise NotFound("Tidak ada instansi dengan nama itu.")
     return editions.filter(service__biro__institution=institution)

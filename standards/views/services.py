@@ -69,7 +69,10 @@ def history(request: HttpRequest, biro: str, slug: str) -> HttpResponse:
 def edition(request: HttpRequest, biro: str, slug: str, number: int) -> HttpResponse:
     """One edition at its permanent address, saying whether it is the one in force."""
     editions = _public_editions(biro, slug)
-    shown = get_object_or_404(editions, number=number)
+    by_number = {one.number: one for one in editions}
+    if number not in by_number:
+        raise Http404
+    shown = by_number[number]
     current = editions.in_force(today()).first()
     context = {
         "sheet": sheet(shown),
@@ -77,7 +80,7 @@ def edition(request: HttpRequest, biro: str, slug: str, number: int) -> HttpResp
         "share": _share(request, shown),
         "current": current,
         "standing": standing(shown, current, today()),
-        "edition_count": editions.count(),
+        "edition_count": len(by_number),
     }
     return render(request, "standards/service.html", context)
 
