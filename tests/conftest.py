@@ -1,13 +1,18 @@
 """What every test shares: the real data, loaded once, and a clock where a test needs one."""
 
+import inspect
 import os
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
+from django.template import engines
 from django.test import Client
 
 from standards import content_version, finding
+from standards.templatetags import standards as tags
 
 # Playwright's own event loop runs in the thread of the browser stories.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -20,11 +25,41 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
         call_command("muat", verbosity=0)
 
 
+class _Undefined:
+    """What our own templates show of an undefined variable: an error that names it.
+
+    Django asks `"%s" in` and then formats; its own templates rely on silence and keep it.
+    """
+
+    def __contains__(self, part: str) -> bool:
+        return part == "%s"
+
+    def __mod__(self, variable: object) -> str:
+        template = _template_being_rendered()
+        if template.is_relative_to(settings.BASE_DIR / "templates"):
+            raise AssertionError(f"{template.name}: {variable} tidak dikenal")
+        return ""
+
+
+def _template_being_rendered() -> Path:
+    """The file of the innermost template node on the stack."""
+    nodes = (frame.frame.f_locals.get("self") for frame in inspect.stack(context=0))
+    origins = (getattr(node, "origin", None) for node in nodes)
+    return Path(next((origin.name for origin in origins if origin is not None), ""))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _undefined_variables_fail() -> None:
+    """A misspelt variable in a template must not pass as an empty string."""
+    engines["django"].engine.string_if_invalid = _Undefined()
+
+
 @pytest.fixture(autouse=True)
 def _forget_what_was_seen() -> None:
-    """A worker remembers the content version for a second; no test may inherit it."""
+    """A worker remembers the state of the content; no test may inherit it."""
     content_version.forget()
     finding.forget()
+    tags._recorded_acts.cache_clear()
 
 
 @pytest.fixture

@@ -1,0 +1,104 @@
+"""Every kind of answer carries the policies, and no public page sets a cookie."""
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from pytest_django import Settings
+
+from tests.standards.catalogue import address
+
+ANSWERS = {
+    "/": 200,
+    "/layanan/?q=data": 200,
+    "/data/layanan.json": 200,
+    "/data/layanan.csv": 200,
+    "/sitemap.xml": 200,
+    "/robots.txt": 200,
+    "/sehat/": 200,
+    "/layanan/1.5/": 302,
+    "/tentang": 301,
+    "/admin/": 302,
+    "/admin/login/": 200,
+    "/tidak-ada/": 404,
+    "/data/tidak-ada.json": 404,
+    "/layanan/?biro=x": 400,
+}
+
+
+def directives(policy: str) -> dict[str, list[str]]:
+    parts = [part.split() for part in policy.split(";")]
+    return {part[0]: part[1:] for part in parts}
+
+
+def check(response: object) -> None:
+    headers = response.headers  # type: ignore[attr-defined]
+    policy = directives(headers["Content-Security-Policy"])
+    assert policy["default-src"] == ["'none'"]
+    assert policy["script-src"] == policy["style-src"] == ["'self'"]
+    assert policy["frame-ancestors"] == policy["base-uri"] == ["'none'"]
+    assert policy["form-action"] == ["'self'"]
+    assert not {"'unsafe-inline'", "'unsafe-eval'", "*", "http:", "https:"} & {
+        source for sources in policy.values() for source in sources
+    }
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert "camera=()" in headers["Permissions-Policy"]
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("where", ANSWERS)
+def test_every_answer_carries_the_policies(reader: Client, where: str) -> None:
+    response = reader.get(where)
+
+    assert response.status_code == ANSWERS[where]
+    check(response)
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete", "options"])
+def test_a_refused_method_carries_them_too(reader: Client, method: str) -> None:
+    response = getattr(reader, method)("/layanan/")
+
+    assert response.status_code == 405
+    check(response)
+
+
+def test_a_static_file_carries_them_too(client: Client, settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "gaya.css").write_text("a{}")
+    settings.STATIC_ROOT = tmp_path
+
+    response = client.get("/static/gaya.css")
+
+    assert b"".join(response.streaming_content) == b"a{}"  # type: ignore[attr-defined]
+    check(response)
+
+
+def test_a_refused_host_carries_them_too(reader: Client) -> None:
+    check(reader.get("/", headers={"host": "jahat.example"}))
+
+
+def test_a_disturbance_carries_them_too(reader: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("portal.views.render", lambda *_: 1 / 0)
+    reader.raise_request_exception = False
+
+    response = reader.get("/tentang/")
+
+    assert response.status_code == 500
+    check(response)
+
+
+@pytest.mark.parametrize("where", [where for where in ANSWERS if where != "/admin/login/"])
+def test_no_public_answer_sets_a_cookie(reader: Client, where: str) -> None:
+    response = reader.get(where)
+
+    assert not response.cookies
+    assert "Set-Cookie" not in response
+
+
+def test_no_page_loads_anything_from_another_site(reader: Client) -> None:
+    for where in ["/", address("1.5"), "/layanan/", "/biro/biro-hukum/cetak/"]:
+        html = reader.get(where).content.decode()
+        for attribute in ["src=", 'rel="stylesheet" href=', 'rel="icon" href=']:
+            for part in html.split(attribute)[1:]:
+                assert part.startswith('"/static/'), where

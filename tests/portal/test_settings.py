@@ -1,0 +1,130 @@
+"""The settings refuse to start half configured, and production is strict."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+COMPLETE = {"SECRET_KEY": "s" * 60, "ALLOWED_HOSTS": "standar.example.go.id"}
+
+PRINT_SETTINGS = """
+import json, sys
+from django.conf import settings
+json.dump({name: getattr(settings, name) for name in sys.argv[1:]}, sys.stdout)
+"""
+
+
+def start(
+    *names: str, mode: str = "produksi", **variables: str
+) -> subprocess.CompletedProcess[str]:
+    """Start Python with only these variables set and print the named settings."""
+    environment = {"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "portal.settings"}
+    if mode:
+        environment["PORTAL_MODE"] = mode
+    return subprocess.run(
+        [sys.executable, "-c", PRINT_SETTINGS, *names],
+        cwd=ROOT,
+        env=environment | variables,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def refusal(mode: str = "produksi", **variables: str) -> str:
+    """The last line of what a refused start says."""
+    started = start("DEBUG", mode=mode, **variables)
+    assert started.returncode != 0
+    return started.stderr.strip().splitlines()[-1]
+
+
+def settings(*names: str, mode: str = "produksi", **variables: str) -> dict[str, object]:
+    """The named settings of a start that works."""
+    started = start(*names, mode=mode, **variables)
+    assert started.returncode == 0, started.stderr
+    values: dict[str, object] = json.loads(started.stdout)
+    return values
+
+
+@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS"])
+@pytest.mark.parametrize("empty", [True, False])
+def test_production_refuses_to_start_without_its_secrets(name: str, empty: bool) -> None:
+    variables = {key: value for key, value in COMPLETE.items() if key != name}
+
+    said = refusal(**variables, **({name: ""} if empty else {}))
+
+    assert f"{name} belum diisi." in said
+
+
+def test_production_is_what_runs_when_nothing_is_said() -> None:
+    assert settings("PRODUCTION", mode="", **COMPLETE) == {"PRODUCTION": True}
+
+
+def test_an_unknown_mode_is_refused_with_the_known_ones() -> None:
+    assert "pilih: produksi, demo, pengembangan." in refusal(mode="production", **COMPLETE)
+
+
+@pytest.mark.parametrize("name", ["PORTAL_DEBUG", "HTTPS", "BEHIND_PROXY"])
+@pytest.mark.parametrize("value", ["true", "True", "yes", "ya", "", "2", " 1"])
+def test_a_switch_is_1_or_0_and_nothing_else(name: str, value: str) -> None:
+    assert f"{name}={value!r} tidak dikenal; tulis 1 atau 0." in refusal(
+        **COMPLETE, **{name: value}
+    )
+
+
+def test_production_never_shows_debug_pages() -> None:
+    assert settings("DEBUG", PORTAL_DEBUG="1", **COMPLETE) == {"DEBUG": False}
+    assert settings("DEBUG", mode="pengembangan", PORTAL_DEBUG="1") == {"DEBUG": True}
+
+
+def test_production_speaks_https_only() -> None:
+    strict = settings(
+        "SECURE_SSL_REDIRECT",
+        "SESSION_COOKIE_SECURE",
+        "CSRF_COOKIE_SECURE",
+        "SECURE_HSTS_SECONDS",
+        **COMPLETE,
+    )
+
+    assert strict == {
+        "SECURE_SSL_REDIRECT": True,
+        "SESSION_COOKIE_SECURE": True,
+        "CSRF_COOKIE_SECURE": True,
+        "SECURE_HSTS_SECONDS": 31_536_000,
+    }
+
+
+def test_the_demo_speaks_plain_http_on_the_own_machine_only() -> None:
+    demo = settings("SECURE_SSL_REDIRECT", "ALLOWED_HOSTS", mode="demo", SECRET_KEY="s" * 60)
+
+    assert demo == {
+        "SECURE_SSL_REDIRECT": False,
+        "ALLOWED_HOSTS": ["localhost", "127.0.0.1", "[::1]"],
+    }
+
+
+def test_a_proxy_is_believed_only_when_there_is_one() -> None:
+    assert settings("SECURE_SSL_REDIRECT", BEHIND_PROXY="0", **COMPLETE)
+    believed = settings("SECURE_PROXY_SSL_HEADER", BEHIND_PROXY="1", **COMPLETE)
+
+    assert believed == {"SECURE_PROXY_SSL_HEADER": ["HTTP_X_FORWARDED_PROTO", "https"]}
+    assert settings("SECURE_PROXY_SSL_HEADER", **COMPLETE) == {"SECURE_PROXY_SSL_HEADER": None}
+
+
+def test_hosts_are_read_without_blanks() -> None:
+    given = COMPLETE | {"ALLOWED_HOSTS": " a.example , b.example,, "}
+
+    assert settings("ALLOWED_HOSTS", **given) == {"ALLOWED_HOSTS": ["a.example", "b.example"]}
+
+
+def test_one_variable_moves_the_portal_to_postgresql() -> None:
+    databases = settings("DATABASES", DATABASE_URL="postgres://u:p%40ss@db/portal", **COMPLETE)
+    default = databases["DATABASES"]["default"]  # type: ignore[index]
+
+    assert default["ENGINE"] == "django.db.backends.postgresql"
+    assert (default["HOST"], default["NAME"], default["PASSWORD"]) == ("db", "portal", "p@ss")
+    assert default["CONN_HEALTH_CHECKS"] is True

@@ -1,0 +1,128 @@
+"""What a page costs: a few queries when nothing is remembered, however much it shows.
+
+One of them is the look at the content version, which a busy worker takes once a second.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from standards import content_version
+from standards.models import Clause, Decree, LegalAct, Service
+from standards.templatetags import standards as tags
+from tests.standards.catalogue import CODES, address, in_force, new_edition
+
+MOST = {
+    "/": 2,
+    "/layanan/": 6,
+    "/layanan/?q=narasumber": 6,
+    "/layanan/?biro=biro-hukum&jenis=naskah": 7,
+    "/layanan/?akta=uu-25-2009": 7,
+    "/layanan/biro-kesejahteraan-rakyat/konsultasi/riwayat/": 5,
+    "/layanan/biro-kesejahteraan-rakyat/konsultasi/edisi/1/": 5,
+    "/layanan/biro-kesejahteraan-rakyat/konsultasi/banding/1/2/": 5,
+    "/biro/": 3,
+    "/biro/biro-hukum/": 4,
+    "/biro/biro-hukum/cetak/": 5,
+    "/dasar-hukum/": 3,
+    "/dasar-hukum/uu-25-2009/": 4,
+    "/keputusan/": 2,
+    "/keputusan/sk-1829-or-2021/": 5,
+    "/data/layanan.json": 3,
+    "/data/layanan.csv": 3,
+    "/data/layanan/1.5.json": 3,
+    "/data/dasar-hukum.json": 3,
+    "/data/keputusan.json": 3,
+    "/data/cari.json?q=narasumber": 2,
+    "/sitemap.xml": 5,
+}
+"""The address and the most queries it may cost, the content version's among them."""
+
+
+@contextmanager
+def counted() -> Iterator[CaptureQueriesContext]:
+    """The queries of what runs inside, with nothing remembered but the search index.
+
+    However slow the machine: the content version is looked at once.
+    """
+    content_version.forget()
+    tags._recorded_acts.cache_clear()
+    with pytest.MonkeyPatch.context() as patch, CaptureQueriesContext(connection) as queries:
+        patch.setattr(content_version, "LOOK_EVERY_SECONDS", 60.0)
+        yield queries
+
+
+def cost(reader: Client, where: str) -> int:
+    """How many queries an address costs."""
+    reader.get("/data/cari.json?q=data")
+    with counted() as queries:
+        assert reader.get(where).status_code == 200
+    return len(queries)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_service_page_costs_at_most_five_queries_cold(reader: Client, code: str) -> None:
+    where = address(code)
+    with counted() as queries:
+        assert reader.get(where).status_code == 200
+
+    assert len(queries) <= 5
+
+
+@pytest.mark.parametrize("where", MOST)
+def test_a_page_costs_no_more_queries_than_its_limit(reader: Client, where: str) -> None:
+    assert cost(reader, where) <= MOST[where]
+
+
+def test_the_list_itself_costs_five_queries(reader: Client) -> None:
+    content_version.current()
+    with CaptureQueriesContext(connection) as queries:
+        reader.get("/layanan/")
+
+    assert len(queries) <= 5
+
+
+def more_services() -> None:
+    biro = Service.objects.filter(biro__slug="biro-hukum")[0].biro
+    for number in range(20):
+        service = Service.objects.create(
+            biro=biro, code=f"2.9{number}", slug=f"baru-{number}", short_name="x", kind="data"
+        )
+        edition = new_edition("2.3", begins=date(2990, 1, 1 + number))
+        edition.service, edition.in_force_from = service, date(2021, 9, 2)
+        edition.save()
+
+
+def more_editions() -> None:
+    for year in range(2022, 2027):
+        new_edition("3.1", begins=date(year, 1, 1))
+
+
+def more_acts() -> None:
+    for number in range(100, 130):
+        LegalAct.objects.create(
+            slug=f"uu-{number}-1999", kind="UU", number=str(number), year=1999, title="Contoh"
+        )
+
+
+def more_decrees() -> None:
+    institution = in_force("1.1").decree.institution
+    for number in range(10):
+        decree = Decree.objects.create(
+            slug=f"sk-{number}", institution=institution, kind_title="Keputusan", subject="x"
+        )
+        Clause.objects.create(decree=decree, order=1, label="KESATU", text="x")
+
+
+@pytest.mark.parametrize("grow", [more_services, more_editions, more_acts, more_decrees])
+def test_more_rows_cost_no_more_queries(reader: Client, grow: Callable[[], None]) -> None:
+    grow()
+
+    over = {where: cost(reader, where) for where, most in MOST.items()}
+
+    assert {where: n for where, n in over.items() if n > MOST[where]} == {}

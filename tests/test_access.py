@@ -1,0 +1,159 @@
+"""Who may open what: every address of the portal stands in this table, or the suite fails."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+PUBLIC, LOGIN, OPEN_FORM = "umum", "masuk", "halaman masuk"
+
+ACCESS = {
+    "home": PUBLIC,
+    "about": PUBLIC,
+    "accessibility": PUBLIC,
+    "privacy": PUBLIC,
+    "style": PUBLIC,
+    "health": PUBLIC,
+    "robots": PUBLIC,
+    "sitemap": PUBLIC,
+    "standards:services": PUBLIC,
+    "standards:service_by_code": PUBLIC,
+    "standards:service": PUBLIC,
+    "standards:history": PUBLIC,
+    "standards:edition": PUBLIC,
+    "standards:compare": PUBLIC,
+    "standards:biro_list": PUBLIC,
+    "standards:biro": PUBLIC,
+    "standards:booklet": PUBLIC,
+    "standards:acts": PUBLIC,
+    "standards:act": PUBLIC,
+    "standards:decrees": PUBLIC,
+    "standards:decree": PUBLIC,
+    "standards:data": PUBLIC,
+    "standards:data_services": PUBLIC,
+    "standards:data_csv": PUBLIC,
+    "standards:data_service": PUBLIC,
+    "standards:data_acts": PUBLIC,
+    "standards:data_decrees": PUBLIC,
+    "standards:data_search": PUBLIC,
+    "admin:login": OPEN_FORM,
+    "admin:*": LOGIN,
+}
+"""Everything but the sign-in page of the workshop needs an account there: `admin:*`."""
+
+EXAMPLES = {
+    "biro": "biro-kesejahteraan-rakyat",
+    "number": "1",
+    "before": "1",
+    "after": "2",
+    "code": "3.1",
+}
+SLUGS = {
+    "standards:biro": "biro-hukum",
+    "standards:booklet": "biro-hukum",
+    "standards:act": "uu-25-2009",
+    "standards:decree": "sk-1829-or-2021",
+}
+
+
+def addresses() -> dict[str, str]:
+    """Every address of the portal by name, with examples for its variable parts."""
+    return {name: f"/{path}" for name, path in _walk(get_resolver(), "", "")}
+
+
+def _walk(resolver: URLResolver, namespace: str, path: str) -> Iterator[tuple[str, str]]:
+    for pattern in resolver.url_patterns:
+        here = path + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from _walk(pattern, inner, here)
+        else:
+            name = f"{namespace}{_name(pattern, here)}"
+            yield name, _filled(name, here)
+
+
+def _name(pattern: URLPattern, path: str) -> str:
+    """The name of an address; the workshop has a few without one."""
+    return pattern.name or f"({path})"
+
+
+def _filled(name: str, path: str) -> str:
+    path = re.sub(r"\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)", r"<\1>", path)
+    path = path.replace("^", "").replace("$", "").replace("\\Z", "").replace("\\", "")
+    return re.sub(r"<(?:\w+:)?(\w+)>", lambda part: _example(name, part[1]), path)
+
+
+def _example(name: str, part: str) -> str:
+    if part == "slug":
+        return SLUGS.get(name, "konsultasi")
+    return EXAMPLES.get(part, "1")
+
+
+def rule(name: str) -> str:
+    """The row of the table for an address."""
+    if name.startswith("admin:") and name != "admin:login":
+        return ACCESS["admin:*"]
+    return ACCESS[name]
+
+
+ADDRESSES = addresses()
+PUBLIC_NAMES = [name for name in ADDRESSES if ACCESS.get(name) == PUBLIC]
+WORKSHOP = [name for name in ADDRESSES if name.startswith("admin:") and name != "admin:login"]
+
+
+def test_every_address_stands_in_the_table_and_the_table_names_no_other() -> None:
+    named = {name for name in ADDRESSES if name not in WORKSHOP}
+
+    assert named == {name for name in ACCESS if name != "admin:*"}
+
+
+@pytest.mark.parametrize("name", PUBLIC_NAMES)
+def test_a_public_page_answers_everybody(reader: Client, name: str) -> None:
+    response = reader.get(ADDRESSES[name])
+
+    assert response.status_code == (302 if name == "standards:service_by_code" else 200)
+    if response.status_code == 302:
+        assert response["Location"].startswith("/layanan/")
+
+
+@pytest.mark.parametrize("name", WORKSHOP)
+def test_the_workshop_sends_strangers_to_the_sign_in_page(reader: Client, name: str) -> None:
+    response = reader.get(ADDRESSES[name])
+
+    assert response.status_code == 302
+    assert response["Location"].startswith("/admin/login/")
+
+
+def test_the_workshop_was_really_walked() -> None:
+    assert len(WORKSHOP) > 40
+    assert "admin:standards_edition_change" in WORKSHOP
+    assert "admin:portal_user_delete" in WORKSHOP
+
+
+def test_the_sign_in_page_is_open(reader: Client) -> None:
+    assert reader.get(ADDRESSES["admin:login"]).status_code == 200
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+@pytest.mark.parametrize("name", PUBLIC_NAMES)
+def test_a_public_page_can_only_be_read(reader: Client, name: str, method: str) -> None:
+    response = getattr(reader, method)(ADDRESSES[name])
+
+    assert response.status_code == 405
+    assert "hanya untuk dibaca" in response.content.decode()
+
+
+@pytest.mark.parametrize("name", PUBLIC_NAMES)
+def test_a_public_page_has_a_head(reader: Client, name: str) -> None:
+    address = ADDRESSES[name]
+
+    assert reader.head(address).status_code == reader.get(address).status_code
+
+
+def test_no_public_page_needs_or_opens_a_session(reader: Client) -> None:
+    for name in PUBLIC_NAMES:
+        reader.get(ADDRESSES[name])
+
+    assert not reader.cookies

@@ -1,0 +1,240 @@
+"""The database itself refuses what must never be stored: one case for each named constraint."""
+
+from collections.abc import Callable
+from datetime import date, time
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, transaction
+
+from complaints.models import Holiday, OfficeHours
+from standards.models import (
+    Biro,
+    Citation,
+    Clause,
+    Component,
+    ContentVersion,
+    Decree,
+    Edition,
+    Institution,
+    LegalAct,
+    Service,
+)
+from tests.standards.catalogue import in_force
+
+pytestmark = pytest.mark.django_db
+
+CASES: dict[str, Callable[[], Any]] = {}
+"""The name of a constraint and an act that breaks it and nothing else."""
+
+
+def breaks(name: str) -> Callable[[Callable[[], Any]], Callable[[], Any]]:
+    def register(act: Callable[[], Any]) -> Callable[[], Any]:
+        CASES[name] = act
+        return act
+
+    return register
+
+
+def edition(**values: Any) -> Edition:
+    """A further edition of 1.2, correct but for `values`."""
+    old = in_force("1.2")
+    fields = {"number": 9, "state": Edition.State.PUBLISHED, "in_force_from": date(2030, 1, 1)}
+    return Edition.objects.create(
+        service=old.service, decree=old.decree, name="x", **fields | values
+    )
+
+
+def component(**values: Any) -> Component:
+    """A further component of a further edition, correct but for `values`."""
+    fields = {"edition": edition(), "key": "biaya", "text": "Gratis"} | values
+    return Component.objects.create(**fields)
+
+
+def hours(**values: Any) -> OfficeHours:
+    """Further office hours, correct but for `values`."""
+    fields = {
+        "regime": "normal",
+        "weekday": 0,
+        "opens": time(7, 30),
+        "closes": time(16),
+        "valid_from": date(2040, 1, 1),
+        "source": "SE",
+    }
+    return OfficeHours.objects.create(**fields | values)
+
+
+@breaks("standards_institution_one_host")
+def _() -> None:
+    Institution.objects.create(slug="dua", name="Dua", is_host=True)
+
+
+@breaks("standards_biro_code_unique")
+def _() -> None:
+    host = Institution.objects.get(is_host=True)
+    Biro.objects.create(institution=host, code="1", slug="lain", name="Lain")
+
+
+@breaks("standards_service_code_unique")
+def _() -> None:
+    biro = Biro.objects.get(slug="biro-hukum")
+    Service.objects.create(biro=biro, code="2.1", slug="lain", short_name="x", kind="data")
+
+
+@breaks("standards_service_slug_unique")
+def _() -> None:
+    biro = Biro.objects.get(slug="biro-hukum")
+    Service.objects.create(biro=biro, code="2.99", slug="advokasi", short_name="x", kind="data")
+
+
+@breaks("standards_decree_in_force_needs_number_and_date")
+def _() -> None:
+    host = Institution.objects.get(is_host=True)
+    Decree.objects.create(
+        institution=host, slug="x", kind_title="SK", subject="x", in_force_from=date(2030, 1, 1)
+    )
+
+
+@breaks("standards_clause_order_unique")
+def _() -> None:
+    clause = Clause.objects.all()[0]
+    Clause.objects.create(decree=clause.decree, order=clause.order, label="x", text="x")
+
+
+@breaks("standards_edition_number_unique")
+def _() -> None:
+    edition(number=1)
+
+
+@breaks("standards_edition_one_begins_a_day")
+def _() -> None:
+    edition(in_force_from=date(2021, 9, 2))
+
+
+@breaks("standards_edition_one_undated")
+def _() -> None:
+    for number in (8, 9):
+        edition(number=number, state=Edition.State.UNDATED, in_force_from=None)
+
+
+@breaks("standards_edition_date_fits_state")
+def _() -> None:
+    edition(in_force_from=None)
+
+
+@breaks("standards_edition_withdrawn_after_begin")
+def _() -> None:
+    edition(withdrawn_on=date(2029, 12, 31))
+
+
+@breaks("standards_component_key_unique")
+def _() -> None:
+    component(edition=in_force("1.2"))
+
+
+@breaks("standards_component_key_known")
+def _() -> None:
+    component(key="ongkos")
+
+
+@breaks("standards_component_text_not_empty")
+def _() -> None:
+    component(text="")
+
+
+@breaks("standards_legalact_once")
+def _() -> None:
+    LegalAct.objects.create(slug="x", kind="UU", number="25", year=2009, title="x")
+
+
+@breaks("standards_citation_order_unique")
+def _() -> None:
+    citation = Citation.objects.all()[0]
+    Citation.objects.create(component=citation.component, order=citation.order, text="x")
+
+
+@breaks("standards_contentversion_one")
+def _() -> None:
+    ContentVersion.objects.create(pk=2)
+
+
+@breaks("complaints_holiday_has_source")
+def _() -> None:
+    Holiday.objects.create(date=date(2040, 1, 1), name="x", kind="nasional", source="")
+
+
+@breaks("complaints_officehours_unique")
+def _() -> None:
+    for _ in range(2):
+        hours()
+
+
+@breaks("complaints_officehours_open_then_close")
+def _() -> None:
+    hours(closes=time(7, 30))
+
+
+@breaks("complaints_officehours_weekday")
+def _() -> None:
+    hours(weekday=5)
+
+
+@breaks("complaints_officehours_valid_in_order")
+def _() -> None:
+    hours(valid_until=date(2039, 12, 31))
+
+
+def test_every_named_constraint_has_a_case() -> None:
+    named = {
+        constraint.name
+        for app in ("standards", "complaints")
+        for model in apps.get_app_config(app).get_models()
+        for constraint in model._meta.constraints
+    }
+
+    assert set(CASES) == named
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_database_refuses(name: str) -> None:
+    with pytest.raises(IntegrityError) as refused, transaction.atomic():
+        CASES[name]()
+
+    assert _names(str(refused.value), name)
+
+
+def _names(message: str, name: str) -> bool:
+    """SQLite tells the columns of a broken unique constraint instead of its name."""
+    if "UNIQUE constraint failed: " not in message:
+        return name in message
+    table = name.split("_")[1]
+    return f"_{table}." in message
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"state": Edition.State.UNDATED},
+        {"state": Edition.State.ARCHIVED},
+        {"state": "lain"},
+    ],
+)
+def test_an_edition_with_a_date_is_published_or_a_draft(values: dict[str, Any]) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        edition(**values)
+
+
+def test_what_is_right_is_let_in() -> None:
+    edition(number=7, in_force_from=date(2029, 1, 1), withdrawn_on=date(2029, 1, 1))
+    edition(number=8, state=Edition.State.DRAFT, in_force_from=date(2021, 9, 2))
+    component(key="sarana")
+    hours(valid_until=date(2040, 1, 1))
+
+
+def test_two_editions_of_one_day_are_never_both_in_force() -> None:
+    edition(in_force_from=date(2022, 1, 1))
+
+    for day in (date(2021, 12, 31), date(2022, 1, 1), date(2030, 1, 1)):
+        current = Edition.objects.in_force(day).filter(service__code="1.2").of_host()
+        assert current.count() == 1
