@@ -19,7 +19,6 @@ from django.db.models import Count, Field, Model
 from standards.components import COMPONENTS
 from standards.models import Edition, Service
 
-
 STAFF_OWNED = {
     "standards.biro",
     "standards.service",

@@ -6,7 +6,6 @@ from django.urls import reverse
 
 from standards.models.institutions import Biro
 
-
 CODE = r"^[0-9]{1,4}(\.[0-9]{1,6})?$"
 """The number in the annex, as addresses know it."""
 
