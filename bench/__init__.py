@@ -1,0 +1,1 @@
+"""Speed of the portal beside a bare Django page, on one machine in one run (`make bench`)."""
