@@ -86,7 +86,9 @@ def _with_wrk(port: int, addresses: Sequence[str], headers: Headers, seconds: in
             file.write("\n".join(addresses))
             file.flush()
             command += ["-s", str(_SCRIPT), root, "--", file.name]
-        done = subprocess.run(command, check=True, capture_output=True, text=True)
+        done = subprocess.run(
+            command, check=True, capture_output=True, text=True, timeout=seconds + 30
+        )
     return _read(done.stdout)
 
 
