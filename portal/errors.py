@@ -66,8 +66,8 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500; needs neither database nor session."""
-    return _answer(request, SERVER_ERROR)
+    """500; needs neither database nor session, nor any file but its own template."""
+    return _answer(request, SERVER_ERROR, "server_error.html")
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -90,14 +90,14 @@ class FriendlyErrors:
         return friendly
 
 
-def _answer(request: HttpRequest, message: Message) -> HttpResponse:
+def _answer(request: HttpRequest, message: Message, template: str = "error.html") -> HttpResponse:
     if _is_data(request):
         return JsonResponse(
             {"galat": f"{message.title}. {message.text}"},
             status=message.status,
             json_dumps_params={"ensure_ascii": False},
         )
-    page = loader.render_to_string("error.html", {"message": message})
+    page = loader.render_to_string(template, {"message": message})
     return HttpResponse(page, status=message.status)
 
 

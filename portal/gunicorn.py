@@ -10,8 +10,8 @@ preload_app = True
 # Idle readers keep their connection: a short limit cuts off a click after a minute of reading.
 keepalive = 75
 timeout = 30
-max_requests = 20_000
-max_requests_jitter = 2_000
+max_requests = 200_000
+max_requests_jitter = 20_000
 # Longer request lines than any of ours are refused before Django sees them (portal.worker).
 limit_request_line = 8190
 # Whether a request came by HTTPS is told by Django's settings alone (BEHIND_PROXY).
