@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.management import call_command
@@ -13,6 +14,10 @@ from django.test import Client
 
 from standards import content_version, finding
 from standards.templatetags import standards as tags
+
+# The same examples every time, and no stop-watch: a busy machine is no fault of the code.
+hypothesis.settings.register_profile("suite", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("suite")
 
 # Playwright's own event loop runs in the thread of the browser stories.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
