@@ -1,5 +1,6 @@
 """Databases and servers for one run: own, temporary, on the loopback address only."""
 
+import base64
 import os
 import secrets
 import signal
@@ -46,6 +47,7 @@ def environment(database: str, folder: str) -> dict[str, str]:
         "VAR_DIR": folder,
         "PORTAL_MODE": "demo",
         "SECRET_KEY": secrets.token_urlsafe(50),
+        "VAULT_KEYS": base64.urlsafe_b64encode(secrets.token_bytes(32)).decode(),
         "DJANGO_SETTINGS_MODULE": "bench.settings",
         "DATABASE_URL": database,
     }

@@ -4,6 +4,7 @@ The first start prepares everything (secrets, database, data, static files, acco
 starts find it prepared and keep what users entered. Everything made lies in `var/`.
 """
 
+import base64
 import fcntl
 import json
 import os
@@ -34,6 +35,8 @@ def main() -> None:
         os.environ |= {
             "PORTAL_MODE": "demo",
             "SECRET_KEY": kept["SECRET_KEY"],
+            "VAULT_KEYS": kept["VAULT_KEYS"],
+            "SITE_ADDRESS": f"http://127.0.0.1:{PORT}",
             "DJANGO_SETTINGS_MODULE": "portal.settings",
         }
         _prepare(kept["password"])
@@ -70,15 +73,23 @@ def _one_at_a_time() -> Iterator[None]:
 
 
 def _kept_secrets() -> dict[str, str]:
-    """The secrets of this demo, made once and whole, readable by the owner only."""
-    if not SECRETS_FILE.exists():
-        made = {"SECRET_KEY": secrets.token_urlsafe(50), "password": secrets.token_urlsafe(9)}
+    """The secrets of this demo, each made once, readable by the owner only."""
+    kept: dict[str, str] = json.loads(SECRETS_FILE.read_text()) if SECRETS_FILE.exists() else {}
+    whole = _new_secrets() | kept
+    if whole != kept:
         unfinished = SECRETS_FILE.with_suffix(".baru")
         unfinished.touch(mode=0o600)
-        unfinished.write_text(json.dumps(made))
+        unfinished.write_text(json.dumps(whole))
         unfinished.replace(SECRETS_FILE)
-    kept: dict[str, str] = json.loads(SECRETS_FILE.read_text())
-    return kept
+    return whole
+
+
+def _new_secrets() -> dict[str, str]:
+    return {
+        "SECRET_KEY": secrets.token_urlsafe(50),
+        "VAULT_KEYS": base64.urlsafe_b64encode(secrets.token_bytes(32)).decode(),
+        "password": secrets.token_urlsafe(9),
+    }
 
 
 def _prepare(password: str) -> None:

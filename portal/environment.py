@@ -1,5 +1,6 @@
 """Strict readers of environment variables: a wrong value stops the start, in a sentence."""
 
+import base64
 import os
 from collections.abc import Sequence
 
@@ -7,6 +8,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 SHORTEST_SECRET = 50
 """Characters; Django's own deployment check asks for as many."""
+
+_KEY_BYTES = 32
 
 _FLAGS = {"1": True, "0": False}
 
@@ -33,6 +36,25 @@ def secret(name: str, hint: str) -> str:
     if len(value) < SHORTEST_SECRET:
         raise ImproperlyConfigured(f"{name} terlalu pendek. {hint}")
     return value
+
+
+def keys(name: str, hint: str) -> list[str]:
+    """One or more keys for sealing, comma-separated, the newest first; each 32 bytes in base64.
+
+    Raises ImproperlyConfigured when none is given or one is no such key.
+    """
+    required(name, hint)
+    given = words(name)
+    if not given or not all(map(_is_key, given)):
+        raise ImproperlyConfigured(f"{name} memuat kunci yang tidak benar. {hint}")
+    return given
+
+
+def _is_key(value: str) -> bool:
+    try:
+        return len(base64.urlsafe_b64decode(value)) == _KEY_BYTES
+    except ValueError:
+        return False
 
 
 def flag(name: str, *, default: bool) -> bool:

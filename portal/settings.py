@@ -67,7 +67,9 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"
-LOGIN_URL = "/admin/login/"
+LOGIN_URL = "/masuk/"
+LOGIN_REDIRECT_URL = "/petugas/"
+LOGOUT_REDIRECT_URL = "/masuk/"
 
 TEMPLATES = [
     {
@@ -119,6 +121,31 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+
+# Complaints: who complained is sealed with keys that lie outside the database; evidence lies in a
+# folder that no web server serves.
+
+if MODE == "pengembangan":
+    VAULT_KEYS = environment.words("VAULT_KEYS", "cGVuZ2VtYmFuZ2FuLWRhbi11amktc2FqYS1rdW5jaS0=")
+else:
+    VAULT_KEYS = environment.keys(
+        "VAULT_KEYS",
+        "Buat: python -c 'from cryptography.fernet import Fernet as F; print(F.generate_key())'",
+    )
+EVIDENCE_ROOT = VAR_DIR / "bukti"
+
+# Outgoing mail waits in the database until `manage.py jalankan` sends it.
+
+_mail = environ.Env().email_url(
+    "EMAIL_URL", default="smtp://localhost:25" if PRODUCTION else "consolemail://"
+)
+EMAIL_BACKEND = _mail["EMAIL_BACKEND"]
+EMAIL_HOST, EMAIL_PORT = _mail["EMAIL_HOST"], _mail["EMAIL_PORT"]
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HOST_PASSWORD"]
+EMAIL_USE_TLS = _mail.get("EMAIL_USE_TLS", False)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "pengaduan@localhost")
+SITE_ADDRESS = environment.text("SITE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 
 # Language and time: one of each (WIB, UTC+7, no daylight saving).
 

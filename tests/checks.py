@@ -8,6 +8,7 @@ DEPLOYED = {
     "PORTAL_MODE": "produksi",
     "SECRET_KEY": "a-long-and-random-value-only-for-this-check-0123456789abcdefghij",
     "ALLOWED_HOSTS": "standar.example.go.id",
+    "VAULT_KEYS": "a3VuY2ktaGFueWEtdW50dWstcGVtZXJpa3NhYW4taW4=",
 }
 
 CHECKS: dict[str, tuple[list[str], dict[str, str]]] = {

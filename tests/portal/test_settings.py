@@ -9,7 +9,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-COMPLETE = {"SECRET_KEY": "s" * 60, "ALLOWED_HOSTS": "standar.example.go.id"}
+VAULT_KEY = "a3VuY2ktaGFueWEtdW50dWstcGVtZXJpa3NhYW4taW4="
+COMPLETE = {
+    "SECRET_KEY": "s" * 60,
+    "ALLOWED_HOSTS": "standar.example.go.id",
+    "VAULT_KEYS": VAULT_KEY,
+}
 
 PRINT_SETTINGS = """
 import json, sys
@@ -50,7 +55,7 @@ def settings(*names: str, mode: str = "produksi", **variables: str) -> dict[str,
     return values
 
 
-@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS"])
+@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS", "VAULT_KEYS"])
 @pytest.mark.parametrize("empty", [True, False])
 def test_production_refuses_to_start_without_its_secrets(name: str, empty: bool) -> None:
     variables = {key: value for key, value in COMPLETE.items() if key != name}
@@ -99,7 +104,8 @@ def test_production_speaks_https_only() -> None:
 
 
 def test_the_demo_speaks_plain_http_on_the_own_machine_only() -> None:
-    demo = settings("SECURE_SSL_REDIRECT", "ALLOWED_HOSTS", mode="demo", SECRET_KEY="s" * 60)
+    secrets = {"SECRET_KEY": "s" * 60, "VAULT_KEYS": VAULT_KEY}
+    demo = settings("SECURE_SSL_REDIRECT", "ALLOWED_HOSTS", mode="demo", **secrets)
 
     assert demo == {
         "SECURE_SSL_REDIRECT": False,
@@ -128,3 +134,12 @@ def test_one_variable_moves_the_portal_to_postgresql() -> None:
     assert default["ENGINE"] == "django.db.backends.postgresql"
     assert (default["HOST"], default["NAME"], default["PASSWORD"]) == ("db", "portal", "p@ss")
     assert default["CONN_HEALTH_CHECKS"] is True
+
+
+@pytest.mark.parametrize(
+    "value", ["pendek", "bukan base64 !", f"{VAULT_KEY},pendek", "a" * 44 + "="]
+)
+def test_a_key_that_cannot_seal_stops_the_start(value: str) -> None:
+    assert "VAULT_KEYS memuat kunci yang tidak benar." in refusal(
+        **COMPLETE | {"VAULT_KEYS": value}
+    )
