@@ -3,14 +3,15 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from portal import views
+from portal import style, views
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("tentang/", views.prose, {"page": "about"}, name="about"),
     path("aksesibilitas/", views.prose, {"page": "accessibility"}, name="accessibility"),
     path("privasi/", views.prose, {"page": "privacy"}, name="privacy"),
-    path("gaya/", views.style, name="style"),
+    path("gaya/", style.public_pages, name="style"),
+    path("gaya/aduan/", style.complaints, name="style_complaints"),
     path("sehat/", views.health, name="health"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),

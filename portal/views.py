@@ -1,18 +1,15 @@
-"""The front door: home, prose pages, health, robots and the style page."""
+"""The front door: home, prose pages, health and robots."""
 
 from collections import Counter
 from collections.abc import Iterator
 
-from django.conf import settings
 from django.db import connection
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from standards import diff, flow
 from standards.models import Biro, Decree, Edition, LegalAct, Service
 from standards.pages import public, published, today
-from standards.sheets import sheet
 
 
 @published
@@ -57,25 +54,6 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     """/sitemap.xml: every page that stays."""
     context = {"root": request.build_absolute_uri("/")[:-1], "addresses": _lasting_addresses()}
     return render(request, "portal/sitemap.xml", context, content_type="application/xml")
-
-
-@public
-def style(request: HttpRequest) -> HttpResponse:
-    """/gaya/: every component of the look on one page; not in production."""
-    if settings.PRODUCTION:
-        raise Http404
-    edition = (
-        Edition.objects.in_force(today()).of_host().for_list().select_related("decree").first()
-    )
-    if edition is None:
-        raise Http404
-    context = {
-        "sheet": sheet(edition),
-        "steps": flow.parse("Tamu/Pengguna Layanan → Petugas ↔ Kepala Bagian → Selesai"),
-        "outline": "A. Bagian\n  a. Butir\n    1) Rincian\n      - Anak rincian\n  b. Butir kedua",
-        "pieces": diff.pieces("paling lambat 3 Jam", "paling lambat 2 Jam kerja"),
-    }
-    return render(request, "portal/style.html", context)
 
 
 def _kinds(services: list[Service]) -> list[tuple[str, str, int]]:

@@ -1,6 +1,7 @@
 """The rules of the house: what imports what, how templates are written, what may not slip in."""
 
 import ast
+import gzip
 import re
 import subprocess
 from collections.abc import Iterator
@@ -144,7 +145,7 @@ def rendered() -> set[str]:
     """The templates that the code renders; a prose page is named after its address."""
     sources = "".join(path.read_text(encoding="utf-8") for path in modules(*CODE))
     pages = re.findall(r'{"page": "(\w+)"}', sources)
-    named = re.findall(r'"(\w+\.html|(?:portal|standards)/\w+\.\w+)"', sources)
+    named = re.findall(r'"(\w+\.html|(?:complaints|portal|standards)/\w+\.\w+)"', sources)
     return {*named, *(f"portal/{page}.html" for page in pages)}
 
 
@@ -214,14 +215,30 @@ BORDER_ON = {"garis-kuat": ["kertas", "alas", "hijau-1"], "hijau-7": ["kertas", 
 """Each border of a control or box with what it stands on."""
 
 
-def css() -> str:
-    """The stylesheet without its comments."""
-    source = (ROOT / "static/css/portal.css").read_text(encoding="utf-8")
+HEAVIEST_BYTES = {"portal.css": 6_000, "complaints.css": 3_000}
+"""Our stylesheets, and how many bytes each may cost on the wire."""
+
+
+def _css(stylesheet: str) -> str:
+    """A stylesheet without its comments."""
+    source = (ROOT / "static/css" / stylesheet).read_text(encoding="utf-8")
     return re.sub(r"/\*.*?\*/", "", source, flags=re.DOTALL)
 
 
+def css() -> str:
+    """All our stylesheets without their comments."""
+    return "".join(map(_css, HEAVIEST_BYTES))
+
+
+@pytest.mark.parametrize("stylesheet", HEAVIEST_BYTES)
+def test_a_stylesheet_is_light(stylesheet: str) -> None:
+    source = (ROOT / "static/css" / stylesheet).read_bytes()
+
+    assert len(gzip.compress(source)) <= HEAVIEST_BYTES[stylesheet]
+
+
 def colours() -> dict[str, str]:
-    """The tokens of the stylesheet that are colours, by name, six digits each."""
+    """The tokens of the stylesheets that are colours, by name, six digits each."""
     tokens = dict(re.findall(r"--([\w-]+):\s*#([0-9a-fA-F]{3,6});", css()))
     return {key: hex * 2 if len(hex) == 3 else hex for key, hex in tokens.items()}
 
@@ -252,8 +269,8 @@ def test_borders_reach_three_to_one(border: str) -> None:
 
 
 def rules() -> list[tuple[str, dict[str, str]]]:
-    """The rules of the stylesheet on a screen: selector and declarations."""
-    screen = css().partition("@media print")[0]
+    """The rules of the stylesheets on a screen: selector and declarations."""
+    screen = "".join(_css(stylesheet).partition("@media print")[0] for stylesheet in HEAVIEST_BYTES)
     found = re.findall(r"([^{}]+){([^{}]*)}", screen)
     return [(selector.strip(), _declarations(body)) for selector, body in found]
 
@@ -304,10 +321,10 @@ def test_every_token_of_a_colour_is_used() -> None:
 
 def test_every_look_has_a_place_where_it_is_used() -> None:
     sources = "".join(templates().values())
-    makers = "".join(path.read_text(encoding="utf-8") for path in modules("standards"))
+    makers = "".join(path.read_text(encoding="utf-8") for path in modules(*CODE))
     used = {
         word
-        for value in re.findall(r'class="([^"]*)"', sources + makers)
+        for value in re.findall(r'class(?:": |=)"([^"]*)"', sources + makers)
         for word in re.sub(r"{[%{].*?[%}]}", " ", value).split()
         if re.fullmatch(r"[\w-]+", word)
     }

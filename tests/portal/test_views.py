@@ -1,4 +1,4 @@
-"""The front door: home, prose, sitemap, robots, health and the style page."""
+"""The front door: home, prose, sitemap, robots and health."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,7 +9,6 @@ import pytest
 from django.db import OperationalError
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client
-from pytest_django import Settings
 
 from standards.models import Biro, Decree, LegalAct
 from tests.page import Element, read
@@ -154,16 +153,3 @@ def test_a_page_without_the_database_is_a_calm_error_and_not_a_traceback(
 
 def test_prose_needs_no_database(without_database: Client) -> None:
     assert without_database.get("/privasi/").status_code == 200
-
-
-def test_the_style_page_shows_the_components_outside_production(reader: Client) -> None:
-    page = shown(reader, "/gaya/")
-
-    assert page.all("ol", class_="alur")
-    assert page.one("meta", name="robots")["content"] == "noindex"
-
-
-def test_the_style_page_does_not_exist_in_production(reader: Client, settings: Settings) -> None:
-    settings.PRODUCTION = True
-
-    assert reader.get("/gaya/").status_code == 404

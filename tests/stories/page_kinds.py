@@ -27,8 +27,11 @@ NORMAL = (
     "/tentang/",
     "/aksesibilitas/",
     "/privasi/",
-    "/gaya/",
 )
+
+STYLE = ("/gaya/", "/gaya/aduan/")
+"""Every component of the look, for the builders."""
+
 
 EMPTY = (
     "/layanan/?q=zzqqxx",
@@ -44,4 +47,4 @@ ERRORS = {
     f"{PAW}?pada=2001-01-01": 404,
 }
 
-EVERY = (*NORMAL, *EMPTY, *ERRORS)
+EVERY = (*NORMAL, *STYLE, *EMPTY, *ERRORS)

@@ -21,7 +21,8 @@ _SMALL_TARGETS = """() => {
     && [...e.parentElement.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
   const area = e => {
     const own = e.getBoundingClientRect();
-    const label = e.labels && e.type === 'checkbox' ? e.labels[0].getBoundingClientRect() : own;
+    const choice = /checkbox|radio/.test(e.type);
+    const label = choice ? e.labels[0].getBoundingClientRect() : own;
     return {width: Math.max(own.width, label.width), height: Math.max(own.height, label.height)};
   };
   const least = e => e.matches('button, input, summary, .tombol') ? 44 : 24;

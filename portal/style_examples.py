@@ -1,0 +1,84 @@
+"""Made-up data for the style pages: one example of every kind and state."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.messages import ERROR, SUCCESS
+from django.contrib.messages.storage.base import Message
+
+from standards.forms import DateInput, Form, RadioWithHints, TimeInput
+
+_WHO = {
+    "pengelola": "Biro yang diadukan tidak melihat nama Anda.",
+    "terbuka": "Mempercepat pemeriksaan.",
+    "tanpa_nama": "Kami tidak bisa menghubungi Anda. Simpan kode lacak.",
+}
+
+
+class Example(Form):
+    """One field of every kind."""
+
+    service = forms.ChoiceField(
+        label="Layanan yang diadukan",
+        choices=[("", "Tidak tahu, atau tidak ada di daftar"), ("1.5", "PAW DPRD Provinsi")],
+        required=False,
+    )
+    story = forms.CharField(
+        label="Ceritakan apa yang terjadi",
+        help_text="Tulis kapan, di mana, dan siapa. Jangan tulis NIK atau nomor rekening.",
+        widget=forms.Textarea,
+        min_length=10,
+        error_messages={"required": "Ceritakan apa yang terjadi, paling sedikit 10 huruf"},
+    )
+    who = forms.ChoiceField(
+        label="Siapa yang boleh tahu nama Anda?",
+        choices=[
+            ("pengelola", "Hanya pengelola aduan"),
+            ("terbuka", "Boleh diketahui Biro terkait"),
+            ("tanpa_nama", "Tanpa nama"),
+        ],
+        widget=RadioWithHints(_WHO),
+        error_messages={"required": "Pilih siapa yang boleh tahu nama Anda"},
+    )
+    name = forms.CharField(
+        label="Nama lengkap", required=False, widget=forms.TextInput({"autocomplete": "name"})
+    )
+    phone = forms.CharField(
+        label="Nomor WhatsApp atau telepon",
+        help_text="Misalnya 0812 3456 7890.",
+        widget=forms.TextInput({"type": "tel", "autocomplete": "tel", "class": "pendek"}),
+        error_messages={"required": "Isi nomor WhatsApp atau surel, salah satu"},
+    )
+    email = forms.EmailField(label="Surel", required=False)
+    date = forms.DateField(label="Tanggal diterima", widget=DateInput, required=False)
+    time = forms.TimeField(label="Pukul", widget=TimeInput, required=False)
+    amount = forms.IntegerField(
+        label="Jumlah berkas", widget=forms.NumberInput({"class": "pendek"}), required=False
+    )
+    password = forms.CharField(label="Kata sandi", widget=forms.PasswordInput, required=False)
+    evidence = forms.FileField(
+        label="Foto atau dokumen",
+        help_text="JPG, PNG, WebP, atau PDF; paling besar 8 MB.",
+        widget=forms.FileInput({"accept": "image/jpeg,image/png,image/webp,application/pdf"}),
+        required=False,
+    )
+    notify = forms.BooleanField(
+        label="Kabari saya lewat WhatsApp pada nomor ini",
+        error_messages={"required": "Centang agar kami boleh mengabari Anda"},
+    )
+
+
+def complaints() -> dict[str, Any]:
+    """The examples of /gaya/aduan/."""
+    return {
+        "messages": [
+            Message(SUCCESS, "Keterangan Anda sudah ditambahkan."),
+            Message(ERROR, "Aduan ini baru saja diubah petugas lain. Periksa lalu ulangi."),
+        ],
+        "empty_form": Example(auto_id="kosong_%s", initial={"who": "pengelola"}),
+        "refused_form": Example({"name": "Siti"}),
+        "answers": [
+            {"label": "Layanan", "text": "PAW DPRD Provinsi, Biro Pemerintahan", "url": "#isi"},
+            {"label": "Cerita", "text": "Berkas saya belum dijawab.\nSudah dua minggu.", "url": ""},
+        ],
+    }

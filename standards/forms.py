@@ -1,0 +1,56 @@
+"""What every form of the portal has in common, and the widgets that Django lacks.
+
+The page is drawn by `_components/field.html`. Django 5.2 itself points `aria-describedby` at the
+hint (`…_helptext`) and the error (`…_error`) and sets `aria-invalid`; nothing is added here.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+
+
+class Form(forms.Form):
+    """A form that the server judges: without `required`, so that the browser stays silent.
+
+    Each field says its own errors (`error_messages`): the summary on top repeats them alone.
+    """
+
+    use_required_attribute = False
+
+
+class DateInput(forms.DateInput):
+    """A day, picked or typed; the browser sends and wants YYYY-MM-DD whatever the language."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"class": "pendek", **(attrs or {})}, format="%Y-%m-%d")
+
+
+class TimeInput(forms.TimeInput):
+    """A time of day, hours and minutes; the browser sends and wants HH:MM."""
+
+    input_type = "time"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"class": "pendek", **(attrs or {})}, format="%H:%M")
+
+
+class RadioWithHints(forms.RadioSelect):
+    """A choice of one, each option with a line that says what follows from it.
+
+    `hints` maps the value of an option to its line; an option without one has none.
+    """
+
+    def __init__(self, hints: Mapping[str, str], attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs)
+        self.hints = hints
+
+    def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The option as Django makes it, with its hint, which the input is described by."""
+        option = super().create_option(*args, **kwargs)
+        hint = self.hints.get(str(option["value"]), "")
+        if hint and "id" in option["attrs"]:
+            option["attrs"]["aria-describedby"] = f"{option['attrs']['id']}_hint"
+        return {**option, "hint": hint}
