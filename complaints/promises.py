@@ -1,0 +1,81 @@
+"""What the standard of a service promises to a complaint, tier by tier.
+
+Tiers belong to the edition, not to the code: 1.5 and 1.6 promise one day where the others promise
+three hours.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from complaints.clock import AMOUNTS, Limit, Unit
+from complaints.tiers import GENERAL_LIMITS, LABELS, Tier
+from standards.models import Edition
+
+GENERAL_SOURCE = "ketentuan umum, SK 1829/OR/2021"
+"""Where a limit comes from that the edition does not state, or of a complaint without one."""
+
+_OFFICE_HOURS = {
+    Unit.OFFICE_HOUR: 1.0,
+    Unit.WORKING_DAY: 7.5,
+    Unit.DAY: 7.5,
+    Unit.CALENDAR_DAY: 7.5 * 5 / 7,
+}
+"""About how much office time a unit is (Perpres 21/2023: 37.5 hours in a week of five days)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """The limit for one tier, where it comes from, and its wording there ("" in general)."""
+
+    tier: Tier
+    limit: Limit
+    source: str
+    wording: str = ""
+
+    @property
+    def label(self) -> str:
+        """The tier for people: `Tidak berkadar pengawasan`."""
+        return LABELS[self.tier]
+
+
+def promised(edition: Edition | None) -> dict[Tier, Promise]:
+    """The promise for every tier, in their order; what the edition does not state is general.
+
+    One query, and those for the edition's decree if it was not fetched with it.
+    """
+    stated = _stated(edition) if edition else {}
+    return {tier: stated.get(tier) or _general(tier) for tier in Tier}
+
+
+def triage(edition: Edition | None) -> Promise:
+    """By when a complaint must get its tier: the shortest promise, for it may be that urgent."""
+    return min(promised(edition).values(), key=_office_hours)
+
+
+def _stated(edition: Edition) -> dict[Tier, Promise]:
+    """What the text of the complaint component says, as it was read."""
+    facts = edition.components.filter(key="pengaduan").values_list("facts", flat=True).first()
+    rows: list[Mapping[str, Any]] = (facts or {}).get("tingkat", [])
+    source = _source(edition)
+    return {
+        Tier(row["kode"]): Promise(
+            Tier(row["kode"]), Limit(row["jumlah"], Unit(row["satuan"])), source, row["teks"]
+        )
+        for row in rows
+        if row["jumlah"] in AMOUNTS
+    }
+
+
+def _source(edition: Edition) -> str:
+    """`edisi 1, SK 1829/OR/2021`; a draft has no number."""
+    named = f"edisi {edition.number}"
+    return f"{named}, {edition.decree.label}" if edition.decree.number else named
+
+
+def _general(tier: Tier) -> Promise:
+    return Promise(tier, GENERAL_LIMITS[tier], GENERAL_SOURCE)
+
+
+def _office_hours(promise: Promise) -> float:
+    return promise.limit.amount * _OFFICE_HOURS[promise.limit.unit]
