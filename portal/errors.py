@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase, HttpResponseNotAllowed
 from django.template import loader
 
+from portal.data_addresses import is_data
 from standards.pages import NotFound
 
 
@@ -60,7 +61,7 @@ def permission_denied(request: HttpRequest, exception: Exception | None = None) 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404; a NotFound raised by the portal itself says in Indonesian what is missing."""
     said = str(exception) if isinstance(exception, NotFound) else ""
-    if not said and _is_data(request):
+    if not said and is_data(request.path):
         said = "Periksa alamatnya; daftar alamat data ada di /data/."
     return _answer(request, Message(404, NOT_FOUND.title, said or NOT_FOUND.text))
 
@@ -91,7 +92,7 @@ class FriendlyErrors:
 
 
 def _answer(request: HttpRequest, message: Message, template: str = "error.html") -> HttpResponse:
-    if _is_data(request):
+    if is_data(request.path):
         return JsonResponse(
             {"galat": f"{message.title}. {message.text}"},
             status=message.status,
@@ -99,7 +100,3 @@ def _answer(request: HttpRequest, message: Message, template: str = "error.html"
         )
     page = loader.render_to_string(template, {"message": message})
     return HttpResponse(page, status=message.status)
-
-
-def _is_data(request: HttpRequest) -> bool:
-    return request.path.startswith("/data/") and request.path != "/data/"

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from portal.data_addresses import is_data
+
 
 class SecurityHeaders:
     """Adds the policies to every answer. Django 6 has the first built in; move to it then."""
@@ -23,7 +25,7 @@ class SecurityHeaders:
         response.headers.setdefault(
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"
         )
-        if request.path.startswith("/data/"):
+        if is_data(request.path):
             # Data for everybody: any site may read it from a browser, errors too.
             response.headers.setdefault("Access-Control-Allow-Origin", "*")
         else:

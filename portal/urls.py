@@ -16,6 +16,7 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("admin/", admin.site.urls),
+    path("", include("complaints.urls")),
     path("", include("standards.urls")),
 ]
 

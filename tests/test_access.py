@@ -39,6 +39,7 @@ ACCESS = {
     "standards:data_acts": PUBLIC,
     "standards:data_decrees": PUBLIC,
     "standards:data_search": PUBLIC,
+    "complaints:deadline_data": PUBLIC,
     "admin:login": OPEN_FORM,
     "admin:*": LOGIN,
 }
@@ -58,10 +59,14 @@ SLUGS = {
     "standards:decree": "sk-1829-or-2021",
 }
 
+QUERIES = {"complaints:deadline_data": "?diterima=2026-11-23T10:00:00%2B07:00&batas=3+jam"}
+"""What an address must be asked with to answer at all."""
+
 
 def addresses() -> dict[str, str]:
     """Every address of the portal by name, with examples for its variable parts."""
-    return {name: f"/{path}" for name, path in _walk(get_resolver(), "", "")}
+    walked = _walk(get_resolver(), "", "")
+    return {name: f"/{path}{QUERIES.get(name, '')}" for name, path in walked}
 
 
 def _walk(resolver: URLResolver, namespace: str, path: str) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,53 @@
+"""The public deadline calculator: what it is asked, and what it answers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from complaints.calendars import working_calendar
+from complaints.clock import Deadline, Limit, Pause, deadline
+from complaints.promises import Promise, promised
+from complaints.tiers import Tier
+from complaints.worktime import InputError
+from standards.models import Edition
+
+MOST_PAUSES = 50
+"""More pauses in one question are no complaint, and each costs time on every day counted."""
+
+_CODE = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,6})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A receipt, a limit and the pauses; `promise` when the limit is one of a standard."""
+
+    received: datetime
+    limit: Limit
+    pauses: Sequence[Pause] = ()
+    promise: Promise | None = None
+
+    def answer(self) -> Deadline:
+        """The deadline through the calendar on record; two queries.
+
+        Raises InputError for pauses that cannot be, and counts beyond ten years.
+        """
+        if len(self.pauses) > MOST_PAUSES:
+            raise InputError(f"Paling banyak {MOST_PAUSES} jeda dalam satu hitungan.")
+        return deadline(self.received, self.limit, self.pauses, working_calendar())
+
+
+def promise_of(code: str, tier: Tier, *, on: date) -> Promise:
+    """What the standard of a service promised on a local day; InputError when it had none."""
+    edition = edition_of(code, on=on)
+    if edition is None:
+        raise InputError(f"Pada {on:%d-%m-%Y} tidak ada standar yang berlaku dengan kode itu.")
+    return promised(edition)[tier]
+
+
+def edition_of(code: str, *, on: date) -> Edition | None:
+    """The edition of a service of Setda in force on a local day, by the service's code."""
+    if not _CODE.fullmatch(code):
+        return None
+    editions = Edition.objects.in_force(on).of_host().for_list()
+    return editions.select_related("decree").filter(service__code=code).first()

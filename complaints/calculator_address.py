@@ -1,0 +1,61 @@
+"""The parameters of `/aduan/tenggat.json`: moments, a limit or a promise, pauses.
+
+Every function raises InputError with a sentence that says what was wrong and how it is written.
+"""
+
+import re
+from datetime import datetime
+
+from django.http import QueryDict
+
+from complaints.calculator import Question, promise_of
+from complaints.clock import Limit, Pause
+from complaints.promises import Promise
+from complaints.tiers import Tier
+from complaints.worktime import InputError, to_local
+
+_LOST_PLUS = re.compile(r"(\S+[T ]\S+) (\d{2}(?::?\d{2})?)", re.ASCII)
+"""A `+` in an address arrives as a space unless it was written %2B; people forget that."""
+
+
+def question(address: QueryDict) -> Question:
+    """What is asked: `diterima`, `batas` or `layanan` and `tingkat`, any number of `jeda`."""
+    received = _moment(address.get("diterima", ""), "diterima")
+    pauses = [_pause(text) for text in address.getlist("jeda")]
+    stated, code, tier = (address.get(name) for name in ("batas", "layanan", "tingkat"))
+    if stated is not None and (code is not None or tier is not None):
+        raise InputError("Sebutkan batas saja, atau layanan dan tingkat saja.")
+    if stated is not None:
+        return Question(received, Limit.parse(stated), pauses)
+    promise = _promise(code, tier, received)
+    return Question(received, promise.limit, pauses, promise)
+
+
+def _promise(code: str | None, tier: str | None, received: datetime) -> Promise:
+    """What the service's standard promised on the day of the receipt."""
+    if not code or not tier:
+        raise InputError(
+            "Sebutkan batas, misalnya batas=3 jam, atau layanan dan tingkat, "
+            "misalnya layanan=1.5 dan tingkat=ringan."
+        )
+    if tier not in set(Tier):
+        raise InputError(f"Tingkat ditulis sebagai salah satu dari: {', '.join(Tier)}.")
+    return promise_of(code, Tier(tier), on=to_local(received).date())
+
+
+def _pause(text: str) -> Pause:
+    """`mulai/selesai`; without an end the pause lasts."""
+    start, slash, end = text.partition("/")
+    if not slash:
+        raise InputError("jeda ditulis mulai/selesai; jeda yang masih berjalan: mulai/.")
+    return Pause(_moment(start, "jeda"), _moment(end, "jeda") if end else None)
+
+
+def _moment(text: str, name: str) -> datetime:
+    """ISO 8601; the zone is asked for where moments are counted with (`worktime.to_local`)."""
+    try:
+        return datetime.fromisoformat(_LOST_PLUS.sub(r"\1+\2", text.strip()))
+    except ValueError as error:
+        raise InputError(
+            f"Waktu pada {name} ditulis seperti 2026-11-23T10:00:00+07:00, dengan zona."
+        ) from error

@@ -1,0 +1,1 @@
+"""The pages about complaints, one file per noun."""
