@@ -97,6 +97,11 @@ def days_from(first: date) -> Iterator[date]:
     raise InputError("Hitungan melewati sepuluh tahun; periksa batas waktu dan jeda.")
 
 
+def _days(first: date, last: date) -> Iterator[date]:
+    """The local days from one to another, both included."""
+    return (first + timedelta(days=number) for number in range((last - first).days + 1))
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """Holidays by local date, office hours, and the years whose holidays have been entered."""
@@ -168,6 +173,17 @@ class Calendar:
         if number < 1:
             raise InputError("Jumlah hari kerja paling sedikit 1.")
         return next(islice(self.working_days(after=day), number - 1, None))
+
+    def office_time(self, start: datetime, end: datetime) -> timedelta:
+        """How much office time lies between two moments; none when `end` is not the later."""
+        first, last = to_local(start), to_local(end)
+        days = map(self.opening, _days(first.date(), last.date()))
+        stretches = (min(day.end, last) - max(day.start, first) for day in days if day)
+        return sum((each for each in stretches if each > timedelta(0)), timedelta(0))
+
+    def count_working_days(self, after: date, until: date) -> int:
+        """How many working days come after a local day, up to and with another."""
+        return sum(map(self.is_working_day, _days(after + timedelta(days=1), until)))
 
     def knows(self, day: date) -> bool:
         """Whether holidays and hours that decide about this local day have been entered."""

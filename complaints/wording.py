@@ -1,0 +1,116 @@
+"""Days, moments and the time that is left, in the words of the pages and mails.
+
+Pure. All moments may come in any zone; they are told in WIB.
+"""
+
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from complaints.clock import Unit
+from complaints.worktime import WEEKDAYS, Calendar, to_local
+
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+
+HOUR = timedelta(hours=1)
+
+MOST_HOURS = 24
+"""More hours of office time than these are told in working days: nobody reckons 40 jam kerja."""
+
+
+class Tone(StrEnum):
+    """How urgent a deadline looks."""
+
+    CALM = "tenang"
+    NEAR = "dekat"
+    """Due today or on the next working day."""
+    LATE = "lewat"
+
+
+class TimeLeft(NamedTuple):
+    """What a badge says, complete without its colour, and its tone."""
+
+    words: str
+    tone: Tone
+
+
+def date_words(day: date) -> str:
+    """`23 November 2026`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def day_words(day: date) -> str:
+    """`Senin, 23 November 2026`."""
+    return f"{WEEKDAYS[day.weekday()]}, {date_words(day)}"
+
+
+def hour_words(moment: datetime) -> str:
+    """`13.00`, in WIB; seconds are left out."""
+    return f"{to_local(moment):%H.%M}"
+
+
+def moment_words(moment: datetime) -> str:
+    """`Senin, 23 November 2026 pukul 13.00 WIB`."""
+    return f"{day_words(to_local(moment).date())} pukul {hour_words(moment)} WIB"
+
+
+def due_words(due: datetime, unit: Unit) -> str:
+    """A limit in hours runs out at a moment; one in days with a day, told without an hour."""
+    return moment_words(due) if unit is Unit.OFFICE_HOUR else day_words(to_local(due).date())
+
+
+def time_left(
+    due: datetime | None,
+    now: datetime,
+    unit: Unit,
+    calendar: Calendar,
+    *,
+    waiting_for: str = "Anda",
+) -> TimeLeft:
+    """How long until the due moment, or how long since: `sisa 3 hari kerja`, `lewat 2 jam kerja`.
+
+    `due` is None while the clock waits for the complainant, who is `waiting_for` on the page.
+    """
+    if due is None:
+        return TimeLeft(f"jam berhenti: menunggu kelengkapan dari {waiting_for}", Tone.CALM)
+    if now > due:
+        return TimeLeft(f"lewat {_amount(due, now, unit, calendar)}", Tone.LATE)
+    if to_local(now).date() == to_local(due).date():
+        at = f" pukul {hour_words(due)}" if unit is Unit.OFFICE_HOUR else ""
+        return TimeLeft(f"jatuh tempo hari ini{at}", Tone.NEAR)
+    tone = Tone.NEAR if _days(now, due, unit, calendar) <= 1 else Tone.CALM
+    return TimeLeft(f"sisa {_amount(now, due, unit, calendar)}", tone)
+
+
+def _amount(start: datetime, end: datetime, unit: Unit, calendar: Calendar) -> str:
+    """The time between two moments in the unit of the limit, begun units left out."""
+    hours = calendar.office_time(start, end) // HOUR if unit is Unit.OFFICE_HOUR else None
+    if hours is not None and hours <= MOST_HOURS:
+        return _whole(hours, "jam kerja")
+    named = "hari" if unit is Unit.CALENDAR_DAY else "hari kerja"
+    return _whole(_days(start, end, unit, calendar), named)
+
+
+def _whole(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number else f"kurang dari 1 {unit}"
+
+
+def _days(start: datetime, end: datetime, unit: Unit, calendar: Calendar) -> int:
+    """The days after that of the start, up to and with that of the end."""
+    first, last = to_local(start).date(), to_local(end).date()
+    if unit is Unit.CALENDAR_DAY:
+        return (last - first).days
+    return calendar.count_working_days(first, last)
