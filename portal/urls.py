@@ -1,9 +1,15 @@
 """The portal's addresses: its own front door, then the apps."""
 
 from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import LogoutView
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 from portal import style, views
+from portal.signing_in import SignIn
+
+admin_sign_in = login_not_required(RedirectView.as_view(pattern_name="sign_in", query_string=True))
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -12,9 +18,13 @@ urlpatterns = [
     path("privasi/", views.prose, {"page": "privacy"}, name="privacy"),
     path("gaya/", style.public_pages, name="style"),
     path("gaya/aduan/", style.complaints, name="style_complaints"),
+    path("masuk/", SignIn.as_view(), name="sign_in"),
+    path("keluar/", LogoutView.as_view(), name="sign_out"),
     path("sehat/", views.health, name="health"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
+    # One door for all: the workshop's own form would be a second one to guard.
+    path("admin/login/", admin_sign_in, name="admin_sign_in"),
     path("admin/", admin.site.urls),
     path("", include("complaints.urls")),
     path("", include("standards.urls")),

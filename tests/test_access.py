@@ -40,10 +40,13 @@ ACCESS = {
     "standards:data_decrees": PUBLIC,
     "standards:data_search": PUBLIC,
     "complaints:deadline_data": PUBLIC,
+    "sign_in": OPEN_FORM,
+    "sign_out": LOGIN,
+    "admin_sign_in": OPEN_FORM,
     "admin:login": OPEN_FORM,
     "admin:*": LOGIN,
 }
-"""Everything but the sign-in page of the workshop needs an account there: `admin:*`."""
+"""Everything in the workshop (`admin:*`) needs an account; its sign-in page leads to ours."""
 
 EXAMPLES = {
     "biro": "biro-kesejahteraan-rakyat",
@@ -139,7 +142,22 @@ def test_the_workshop_was_really_walked() -> None:
 
 
 def test_the_sign_in_page_is_open(reader: Client) -> None:
-    assert reader.get(ADDRESSES["admin:login"]).status_code == 200
+    assert reader.get(ADDRESSES["sign_in"]).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["admin_sign_in", "admin:login"])
+def test_the_workshop_has_no_sign_in_page_of_its_own(reader: Client, name: str) -> None:
+    response = reader.get(f"{ADDRESSES[name]}?next=/admin/")
+
+    assert (response.status_code, response["Location"]) == (302, "/masuk/?next=/admin/")
+
+
+@pytest.mark.parametrize("name", [name for name, who in ACCESS.items() if who == LOGIN][:-1])
+def test_a_page_for_staff_sends_strangers_to_the_sign_in_page(reader: Client, name: str) -> None:
+    response = reader.post(ADDRESSES[name])
+
+    assert response.status_code == 302
+    assert response["Location"].startswith("/masuk/?next=")
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])

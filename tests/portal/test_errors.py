@@ -128,7 +128,7 @@ def test_the_page_about_the_data_gets_its_errors_as_a_page() -> None:
 def test_an_expired_form_says_what_to_do() -> None:
     strict = Client(enforce_csrf_checks=True)
 
-    response = strict.post("/admin/login/", {"username": "a", "password": "b"})
+    response = strict.post("/masuk/", {"username": "a", "password": "b"})
 
     assert response.status_code == 403
     assert "Formulir sudah kedaluwarsa" in read(response).one("h1").text

@@ -67,11 +67,11 @@ def titles() -> list[str]:
 
 
 def sign_in(page: Page, name: str, password: str) -> None:
-    """Fill in and send the form of the workshop."""
-    page.goto("/admin/login/?next=/admin/")
+    """Fill in and send the form where staff sign in."""
+    page.goto("/masuk/?next=/admin/")
     page.locator("#id_username").fill(name)
     page.locator("#id_password").fill(password)
-    page.locator("#login-form [type=submit]").click()
+    page.locator("main [type=submit]").click()
 
 
 def _wait_until_healthy(address: str, server: "subprocess.Popen[bytes]", log: Path) -> None:

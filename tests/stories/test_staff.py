@@ -55,8 +55,8 @@ def test_a_word_added_by_staff_is_found_by_the_very_next_search(
 def test_a_wrong_password_is_explained_and_lets_nobody_in(make_page: MakePage) -> None:
     page = make_page()
     portal_site.sign_in(page, "staf", "bukan-ini")
-    expect(page.locator(".errornote")).to_be_visible()
-    expect(page).to_have_url("/admin/login/?next=/admin/")
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page).to_have_url("/masuk/?next=/admin/")
 
 
 def test_a_clerk_sees_only_the_words_of_the_search(staff: Page) -> None:

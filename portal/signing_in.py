@@ -1,0 +1,36 @@
+"""Where staff sign in and out; citizens need no account."""
+
+from typing import Any
+
+from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.views import LoginView
+from django.http import HttpRequest, HttpResponse
+
+
+class SignInForm(AuthenticationForm):
+    """Name and password. Whatever was wrong, the answer is the same: it betrays no account."""
+
+    use_required_attribute = False
+    error_messages = {
+        "invalid_login": "Nama pengguna atau kata sandi tidak cocok",
+        "inactive": "Nama pengguna atau kata sandi tidak cocok",
+    }
+
+    def __init__(self, request: HttpRequest | None = None, *args: Any, **kwargs: Any) -> None:
+        super().__init__(request, *args, **kwargs)
+        name, password = self.fields["username"], self.fields["password"]
+        name.label, password.label = "Nama pengguna", "Kata sandi"
+        name.error_messages["required"] = "Isi nama pengguna"
+        password.error_messages["required"] = "Isi kata sandi"
+        del name.widget.attrs["autofocus"]
+
+
+class SignIn(LoginView):
+    """/masuk/: on to `next`, which may lead to no other site, or to the desk."""
+
+    form_class = SignInForm
+    template_name = "portal/sign_in.html"
+
+    def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
+        """422, like every form that was refused."""
+        return self.render_to_response(self.get_context_data(form=form), status=422)
