@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib.messages import ERROR, SUCCESS
 from django.contrib.messages.storage.base import Message
+from django.core.paginator import Paginator
 
 from standards.forms import DateInput, Form, RadioWithHints, TimeInput
 
@@ -13,6 +14,18 @@ _WHO = {
     "terbuka": "Mempercepat pemeriksaan.",
     "tanpa_nama": "Kami tidak bisa menghubungi Anda. Simpan kode lacak.",
 }
+
+_DEADLINES = [
+    ("sisa 3 hari kerja", "tenang"),
+    ("sisa 2 jam kerja", "dekat"),
+    ("lewat 2 hari kerja", "lewat"),
+    ("jam berhenti: menunggu Anda", "berhenti"),
+]
+_FILES = [
+    {"name": "bukti 1 (foto)", "size_words": "212 KB", "url": "#isi"},
+    {"name": "bukti 2 (PDF)", "size_words": "1,4 MB, sedang diperiksa", "url": ""},
+]
+_BARS = [("Biro Pengadaan Barang dan Jasa", 20), ("Biro Hukum", 9), ("Biro Umum", 0)]
 
 
 class Example(Form):
@@ -80,5 +93,59 @@ def complaints() -> dict[str, Any]:
         "answers": [
             {"label": "Layanan", "text": "PAW DPRD Provinsi, Biro Pemerintahan", "url": "#isi"},
             {"label": "Cerita", "text": "Berkas saya belum dijawab.\nSudah dua minggu.", "url": ""},
+        ],
+        "deadlines": [_deadline(badge, tone) for badge, tone in _DEADLINES],
+        "entries": _entries(),
+        "posts": _posts(),
+        "charts": [_chart("biro", "Aduan menurut Biro"), _chart("nol", "Aduan yang terlambat")],
+        "page": Paginator(range(320), 50).page(2),
+    }
+
+
+def _deadline(badge: str, tone: str) -> dict[str, str]:
+    words = "Jumat, 11 Desember 2026 pukul 16.00 WIB"
+    return {"words": words, "iso": "2026-12-11T16:00+07:00", "badge": badge, "tone": tone}
+
+
+def _entry(title: str, text: str, *, upcoming: bool = False) -> dict[str, Any]:
+    return {**_at("24 November 2026 pukul 09.10 WIB"), "title": title, "text": text} | {
+        "upcoming": upcoming
+    }
+
+
+def _entries() -> list[dict[str, Any]]:
+    return [
+        _entry("tanggapan", "Paling lambat Jumat, 11 Desember 2026.", upcoming=True),
+        _entry("Diteruskan ke Biro Organisasi", "Biro itu yang menjawab aduan Anda."),
+        _entry("Aduan diterima", ""),
+    ]
+
+
+def _post(who: str, text: str, **more: Any) -> dict[str, Any]:
+    shown = {"who": who, "text": text, "from_office": False, "files": []}
+    return {**_at("24 November 2026 pukul 09.10 WIB"), **shown, **more}
+
+
+def _posts() -> list[dict[str, Any]]:
+    return [
+        _post("Petugas", "Mohon tanggal kejadiannya.\n\nTerima kasih.", from_office=True),
+        _post("Anda", "Tanggal 9 November 2026.", files=_FILES),
+    ]
+
+
+def _at(words: str) -> dict[str, str]:
+    return {"at_words": words, "iso": "2026-11-24T09:10+07:00"}
+
+
+def _chart(name: str, title: str) -> dict[str, Any]:
+    return {
+        "name": name,
+        "title": title,
+        "description": "Terbanyak: Biro Pengadaan Barang dan Jasa, 20 aduan.",
+        "row_title": "Biro",
+        "value_title": "Aduan",
+        "rows": [
+            {"label": label, "value_words": str(value), "width": value / 20 * 100}
+            for label, value in _BARS
         ],
     }

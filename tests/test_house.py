@@ -205,6 +205,7 @@ TEXT_ON = {
     "hijau-7": ["kertas", "alas", "hijau-1", "emas-1"],
     "ungu": ["kertas", "alas", "hijau-1"],
     "merah": ["kertas", "alas", "merah-1"],
+    "jingga": ["kertas", "jingga-1"],
     "biru": ["kertas", "biru-1"],
     "kertas": ["hijau-9", "hijau-7", "merah"],
     "emas": ["hijau-9"],
