@@ -57,6 +57,23 @@ def day_words(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]}, {date_words(day)}"
 
 
+def span_words(first: date, last: date) -> str:
+    """`23–29 November 2026`, `30 November–6 Desember 2026`; one day like `date_words`."""
+    if first == last:
+        return date_words(first)
+    if first.year != last.year:
+        return f"{date_words(first)}–{date_words(last)}"
+    month = "" if first.month == last.month else f" {MONTHS[first.month - 1]}"
+    return f"{first.day}{month}–{date_words(last)}"
+
+
+def duration_words(duration: timedelta) -> str:
+    """`1 jam 30 menit`; what is shorter than a second is left out."""
+    seconds = int(duration.total_seconds())
+    parts = {"jam": seconds // 3600, "menit": seconds // 60 % 60, "detik": seconds % 60}
+    return " ".join(f"{number} {unit}" for unit, number in parts.items() if number) or "0 detik"
+
+
 def hour_words(moment: datetime) -> str:
     """`13.00`, in WIB; seconds are left out."""
     return f"{to_local(moment):%H.%M}"
