@@ -1,0 +1,124 @@
+"""Who may see which aduan, and as what they act on it. All rules of access stand here.
+
+Each rule comes as a queryset (`visible`) and as a predicate (`roles_on`); a test holds the two
+together. What somebody may not see does not exist for them: pages answer 404, never 403.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import Q
+
+from complaints.models import Complaint, Duty, Identity
+from complaints.models.cases import ComplaintQuerySet
+from complaints.tiers import Tier
+from complaints.workflow import BIRO_ROLES, Act, Role, permitted, possible
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """A role that is held now, for one Biro where the role belongs to a Biro."""
+
+    role: Role
+    biro_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who acts: a member of staff with duties, the complainant, or the system itself."""
+
+    user: Any
+    grants: tuple[Grant, ...]
+
+    @property
+    def user_id(self) -> int | None:
+        return self.user.pk if self.user else None
+
+    @property
+    def biro_ids(self) -> frozenset[int]:
+        """The Biro for which the actor handles aduan."""
+        return frozenset(grant.biro_id for grant in self.grants if grant.biro_id is not None)
+
+    def holds(self, *roles: Role) -> bool:
+        """Whether the actor has one of these roles, for whichever Biro."""
+        return any(grant.role in roles for grant in self.grants)
+
+    @property
+    def handles(self) -> bool:
+        """Whether the actor works on aduan at all; the leadership sees figures only."""
+        return self.holds(*BIRO_ROLES, Role.INSPECTOR, Role.COORDINATOR)
+
+
+COMPLAINANT = Actor(None, (Grant(Role.COMPLAINANT),))
+"""Whoever holds number and key of the aduan that is acted on."""
+
+SYSTEM = Actor(None, (Grant(Role.SYSTEM),))
+"""A command run by the timer."""
+
+
+def officer(user: AbstractBaseUser, *, on: date) -> Actor:
+    """A signed-in person with the duties that hold on a day (local date); one query."""
+    duties = Duty.objects.on(on).filter(user_id=user.pk).order_by("pk")
+    grants = (Grant(Role(role), biro) for role, biro in duties.values_list("role", "biro_id"))
+    return Actor(user, tuple(grants))
+
+
+def visible(by: Actor) -> ComplaintQuerySet:
+    """The aduan that an officer may see.
+
+    A Biro sees its own, save those berkadar pengawasan: these belong to the Inspektorat. The
+    coordinator sees all, the leadership none. Nobody sees one in which they are the accused
+    (UU 25/2009 Pasal 45 ayat (1): it goes to the superior).
+    """
+    seen = Q(pk__in=[])
+    if by.biro_ids:
+        seen |= Q(biro__in=by.biro_ids) & ~Q(tier=Tier.SUPERVISORY)
+    if by.holds(Role.INSPECTOR):
+        seen |= Q(tier=Tier.SUPERVISORY)
+    if by.holds(Role.COORDINATOR):
+        seen = Q()
+    not_accused = Q(respondent__isnull=True) | ~Q(respondent=by.user_id)
+    return Complaint.objects.filter(seen & not_accused)
+
+
+def roles_on(by: Actor, complaint: Complaint) -> frozenset[Role]:
+    """The roles in which somebody may act on an aduan; empty when it does not exist for them."""
+    if by.user_id is not None and complaint.respondent_id == by.user_id:
+        return frozenset()
+    return frozenset(grant.role for grant in by.grants if _reaches(grant, complaint))
+
+
+def _reaches(grant: Grant, complaint: Complaint) -> bool:
+    if grant.role in BIRO_ROLES:
+        return grant.biro_id == complaint.biro_id and not complaint.is_supervisory
+    if grant.role is Role.INSPECTOR:
+        return complaint.is_supervisory
+    return grant.role is not Role.LEADER
+
+
+def acting_role(by: Actor, complaint: Complaint, act: Act) -> Role | None:
+    """The role under which the ledger names a step; None when it is not theirs to take."""
+    fit = roles_on(by, complaint) & permitted(act, supervisory=complaint.is_supervisory)
+    return min(fit, key=list(Role).index, default=None)
+
+
+def steps(by: Actor, complaint: Complaint) -> list[Act]:
+    """The steps that somebody can take on an aduan now."""
+    roles = roles_on(by, complaint)
+    return possible(complaint.standing, roles, supervisory=complaint.is_supervisory)
+
+
+def may_know_identity(by: Actor, complaint: Complaint) -> bool:
+    """Whether an officer may open the complainant's identity; each opening is recorded.
+
+    The manager of all aduan is Biro Organisasi as coordinator; the Inspektorat needs names for its
+    own cases. The Biro itself only where the complainant allowed it.
+    """
+    if complaint.is_anonymous:
+        return False
+    roles = roles_on(by, complaint)
+    if roles & {Role.COORDINATOR, Role.INSPECTOR}:
+        return True
+    return bool(roles & BIRO_ROLES) and complaint.identity == Identity.BIRO

@@ -1,0 +1,87 @@
+"""Ends other than an answer: referred elsewhere, rejected, a duplicate, withdrawn."""
+
+from datetime import date, datetime
+
+from complaints import access
+from complaints.access import Actor
+from complaints.actions.step import NotPossible, Step, step
+from complaints.models import Answer, Complaint
+from complaints.workflow import Act, Closing, Outcome, State
+
+
+def refer(
+    complaint: Complaint,
+    *,
+    to: str,
+    explanation: str,
+    follow_up_on: date,
+    by: Actor,
+    at: datetime,
+    seen: int | None = None,
+) -> None:
+    """Say whose matter it is and pass it on; on `follow_up_on` we ask there what became of it."""
+    with step(complaint, Act.REFER, by=by, at=at, seen=seen) as this:
+        this.facts["ke"] = to
+        this.complaint.referred_to, this.complaint.follow_up_on = to, follow_up_on
+        this.complaint.outcome = Outcome.OUTSIDE
+        _close(this, Closing.REFERRED, explanation)
+
+
+def reject(
+    complaint: Complaint, *, explanation: str, by: Actor, at: datetime, seen: int | None = None
+) -> None:
+    """Refuse an aduan with the reason that the complainant reads."""
+    with step(complaint, Act.REJECT, by=by, at=at, seen=seen) as this:
+        _close(this, Closing.REJECTED, explanation)
+
+
+def mark_duplicate(
+    complaint: Complaint,
+    *,
+    of: Complaint,
+    explanation: str,
+    by: Actor,
+    at: datetime,
+    seen: int | None = None,
+) -> None:
+    """Link an aduan to the same one filed before, which the officer must be able to see.
+
+    The complainant is told that the matter is dealt with, never the other's number.
+    """
+    with step(complaint, Act.DUPLICATE, by=by, at=at, seen=seen) as this:
+        original = of.duplicate_of or of
+        if original.pk == this.complaint.pk or not access.roles_on(by, original):
+            raise NotPossible("Aduan asal tidak ditemukan. Periksa nomornya.")
+        this.complaint.duplicate_of = original
+        this.facts["asal"] = original.number
+        _close(this, Closing.DUPLICATE, explanation)
+
+
+def withdraw(
+    complaint: Complaint, *, reason: str, by: Actor, at: datetime, seen: int | None = None
+) -> None:
+    """End an aduan because the complainant wants it, by themselves or told to an officer."""
+    with step(complaint, Act.WITHDRAW, by=by, at=at, seen=seen) as this:
+        _close(this, Closing.WITHDRAWN, reason)
+
+
+def record_follow_up(
+    complaint: Complaint,
+    *,
+    answer: str,
+    next_on: date | None,
+    by: Actor,
+    at: datetime,
+    seen: int | None = None,
+) -> None:
+    """Write down what became of a referred aduan, and when to ask again, if at all."""
+    with step(complaint, Act.FOLLOW_UP, by=by, at=at, seen=seen) as this:
+        if this.complaint.closing != Closing.REFERRED:
+            raise NotPossible("Aduan ini tidak diteruskan ke instansi lain.")
+        this.text, this.complaint.follow_up_on = answer, next_on
+
+
+def _close(this: Step, closing: Closing, text: str) -> None:
+    this.target, this.text, this.complaint.closing = State.CLOSED, text, closing
+    drafts = this.round.answers.filter(state=Answer.State.DRAFT)
+    drafts.update(state=Answer.State.RETURNED)

@@ -1,0 +1,34 @@
+"""What citizens report, and how it was answered; one file per noun."""
+
+from complaints.models.attachments import Attachment
+from complaints.models.calendar import Holiday, OfficeHours
+from complaints.models.cases import Channel, Complaint, Identity, NumberSeries
+from complaints.models.correspondence import OutgoingMail, StandardText
+from complaints.models.filing import Attempts, FilingDraft
+from complaints.models.ledger import Answer, Event, LedgerError
+from complaints.models.people import Duty, Reporter
+from complaints.models.reports import MonthlyReport, Tombstone
+from complaints.models.rounds import Pause, Round
+
+__all__ = [
+    "Answer",
+    "Attachment",
+    "Attempts",
+    "Channel",
+    "Complaint",
+    "Duty",
+    "Event",
+    "FilingDraft",
+    "Holiday",
+    "Identity",
+    "LedgerError",
+    "MonthlyReport",
+    "NumberSeries",
+    "OfficeHours",
+    "OutgoingMail",
+    "Pause",
+    "Reporter",
+    "Round",
+    "StandardText",
+    "Tombstone",
+]
