@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from portal import style_examples
+from portal import style_examples, style_examples_of_desk
 from standards import diff, flow
 from standards.models import Edition
 from standards.pages import public, today
@@ -48,3 +48,10 @@ def public_pages(request: HttpRequest) -> HttpResponse:
 def complaints(request: HttpRequest) -> HttpResponse:
     """/gaya/aduan/: what forms and complaints are made of."""
     return render(request, "portal/style_complaints.html", style_examples.complaints())
+
+
+@public
+@_not_in_production
+def desk(request: HttpRequest) -> HttpResponse:
+    """/gaya/meja/: what the desk of the officers is made of."""
+    return render(request, "portal/style_desk.html", style_examples_of_desk.desk())

@@ -18,6 +18,7 @@ urlpatterns = [
     path("privasi/", views.prose, {"page": "privacy"}, name="privacy"),
     path("gaya/", style.public_pages, name="style"),
     path("gaya/aduan/", style.complaints, name="style_complaints"),
+    path("gaya/meja/", style.desk, name="style_desk"),
     path("masuk/", SignIn.as_view(), name="sign_in"),
     path("keluar/", LogoutView.as_view(), name="sign_out"),
     path("sehat/", views.health, name="health"),

@@ -16,6 +16,7 @@ ACCESS = {
     "privacy": PUBLIC,
     "style": PUBLIC,
     "style_complaints": PUBLIC,
+    "style_desk": PUBLIC,
     "health": PUBLIC,
     "robots": PUBLIC,
     "sitemap": PUBLIC,

@@ -10,7 +10,7 @@ from pytest_django import Settings
 from tests.page import read
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ["/gaya/", "/gaya/aduan/"]
+PAGES = ["/gaya/", "/gaya/aduan/", "/gaya/meja/"]
 
 
 @pytest.mark.parametrize("where", PAGES)
@@ -30,8 +30,9 @@ def test_a_style_page_does_not_exist_in_production(
     assert reader.get(where).status_code == 404
 
 
-def test_every_component_for_complaints_is_shown(reader: Client) -> None:
-    styles = (ROOT / "static/css/complaints.css").read_text(encoding="utf-8")
+@pytest.mark.parametrize("stylesheet", ["complaints.css", "desk.css"])
+def test_every_look_is_shown(reader: Client, stylesheet: str) -> None:
+    styles = (ROOT / "static/css" / stylesheet).read_text(encoding="utf-8")
     shown = "".join(reader.get(where).content.decode() for where in PAGES)
     names = re.sub(r"/\*.*?\*/|{[^{}]*}", "", styles, flags=re.DOTALL)
     styled = set(re.findall(r"\.([a-z][\w-]*)", names))

@@ -29,7 +29,7 @@ NORMAL = (
     "/privasi/",
 )
 
-STYLE = ("/gaya/", "/gaya/aduan/")
+STYLE = ("/gaya/", "/gaya/aduan/", "/gaya/meja/")
 """Every component of the look, for the builders."""
 
 

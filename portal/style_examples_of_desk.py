@@ -1,0 +1,92 @@
+"""Made-up data for the style page of the officers' desk."""
+
+from types import SimpleNamespace
+from typing import Any
+
+from django import forms
+from django.core.paginator import Paginator
+
+from standards.forms import DateInput, Form
+
+
+class Filter(Form):
+    """What narrows the queue."""
+
+    q = forms.CharField(label="Nomor atau kata", widget=forms.TextInput({"type": "search"}))
+    biro = forms.ChoiceField(label="Biro", choices=[("", "Semua"), ("hukum", "Biro Hukum")])
+    status = forms.ChoiceField(label="Keadaan", choices=[("", "Semua"), ("baru", "Baru")])
+
+
+class Classify(Form):
+    """The likeliest next step."""
+
+    tier = forms.ChoiceField(
+        label="Tingkat",
+        choices=[("ringan", "Ringan: 1 hari kerja"), ("normatif", "Normatif: 5 hari kerja")],
+        widget=forms.RadioSelect,
+    )
+    reason = forms.CharField(label="Alasan", widget=forms.Textarea({"rows": 3}))
+
+
+class AskBack(Form):
+    """A step that is rarer."""
+
+    question = forms.CharField(label="Pertanyaan untuk pengadu", widget=forms.Textarea)
+    until = forms.DateField(label="Dijawab sampai", widget=DateInput, required=False)
+
+
+def desk() -> dict[str, Any]:
+    """The examples of /gaya/meja/. Nobody is signed in here and nothing is sent: no true token."""
+    return {
+        "csrf_token": "contoh",
+        "user": SimpleNamespace(get_full_name="Dewi Lestari", get_username="lestari"),
+        "menu": [
+            {"label": label, "url": "#isi", "here": label == "Antrean"}
+            for label in ("Antrean", "Catat aduan", "Register", "Statistik")
+        ],
+        "tabs": [
+            {"label": label, "count": count, "url": "#isi", "here": count == 2}
+            for label, count in [("Lewat batas", 2), ("Perlu triase", 5), ("Milik saya", 11)]
+        ],
+        "filter": Filter(auto_id="saring_%s"),
+        "cases": _cases(),
+        "page": Paginator(range(320), 50).page(1),
+        "notes": [
+            {
+                "who": "D. Lestari",
+                "at_words": "23 November 2026 pukul 08.02 WIB",
+                "iso": "2026-11-23T08:02+07:00",
+                "text": "Sudah ditelepon, tidak diangkat.",
+            }
+        ],
+        "actions": [
+            _action("Tetapkan tingkat", Classify(auto_id="tingkat_%s"), open=True),
+            _action("Minta kelengkapan", AskBack(auto_id="tanya_%s"), open=False),
+        ],
+    }
+
+
+def _action(title: str, form: Form, *, open: bool) -> dict[str, Any]:
+    hint = "Jam berhenti sampai pengadu menjawab." if not open else ""
+    shown = {"title": title, "hint": hint, "url": "", "form": form, "open": open}
+    return {**shown, "button": "Simpan"}
+
+
+def _cases() -> list[dict[str, Any]]:
+    late = {"words": "9 Desember 2026", "iso": "2026-12-09", "badge": "lewat 2 hari kerja"}
+    near = {"words": "11 Desember 2026", "iso": "2026-12-11", "badge": "sisa 1 hari kerja"}
+    shown = {
+        "url": "#isi",
+        "service": "PAW DPRD Provinsi",
+        "biro": "Biro Pemerintahan",
+        "summary": "Berkas saya belum dijawab, sudah dua minggu saya menunggu kabar.",
+        "secret": False,
+    }
+    return [
+        {**shown, "number": "ADU-2026-00031", "deadline": {**late, "tone": "lewat"}}
+        | {"status": "Sedang diproses", "officer": "D. Lestari"},
+        {**shown, "number": "ADU-2026-00042", "deadline": {**near, "tone": "dekat"}}
+        | {"status": "Baru", "officer": "", "secret": True},
+        {**shown, "number": "ADU-2026-00050", "deadline": None}
+        | {"status": "Selesai", "officer": "R. Adi"},
+    ]
