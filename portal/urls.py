@@ -27,6 +27,7 @@ urlpatterns = [
     # One door for all: the workshop's own form would be a second one to guard.
     path("admin/login/", admin_sign_in, name="admin_sign_in"),
     path("admin/", admin.site.urls),
+    path("petugas/", include("complaints.desk.urls")),
     path("", include("complaints.urls")),
     path("", include("standards.urls")),
 ]

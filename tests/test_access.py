@@ -7,7 +7,9 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-PUBLIC, LOGIN, OPEN_FORM = "umum", "masuk", "halaman masuk"
+from tests.complaints import cast
+
+PUBLIC, LOGIN, OPEN_FORM, OFFICERS = "umum", "masuk", "halaman masuk", "petugas"
 
 ACCESS = {
     "home": PUBLIC,
@@ -41,6 +43,8 @@ ACCESS = {
     "standards:data_decrees": PUBLIC,
     "standards:data_search": PUBLIC,
     "complaints:deadline_data": PUBLIC,
+    "desk:queue": OFFICERS,
+    "desk:log": OFFICERS,
     "sign_in": OPEN_FORM,
     "sign_out": LOGIN,
     "admin_sign_in": OPEN_FORM,
@@ -110,6 +114,7 @@ def rule(name: str) -> str:
 
 ADDRESSES = addresses()
 PUBLIC_NAMES = [name for name in ADDRESSES if ACCESS.get(name) == PUBLIC]
+DESK = [name for name, who in ACCESS.items() if who == OFFICERS]
 WORKSHOP = [name for name in ADDRESSES if name.startswith("admin:") and name != "admin:login"]
 
 
@@ -159,6 +164,24 @@ def test_a_page_for_staff_sends_strangers_to_the_sign_in_page(reader: Client, na
 
     assert response.status_code == 302
     assert response["Location"].startswith("/masuk/?next=")
+
+
+@pytest.mark.parametrize("name", DESK)
+def test_the_desk_sends_strangers_to_the_sign_in_page(reader: Client, name: str) -> None:
+    for answer in (reader.get(ADDRESSES[name]), reader.post(ADDRESSES[name])):
+        assert answer.status_code == 302
+        assert answer["Location"].startswith("/masuk/?next=/petugas/")
+
+
+@pytest.mark.parametrize("who", ["eko", "laila"])
+@pytest.mark.parametrize("name", DESK)
+def test_the_desk_does_not_exist_for_who_handles_no_aduan(
+    reader: Client, name: str, who: str
+) -> None:
+    reader.force_login(cast.person(who))
+
+    assert reader.get(ADDRESSES[name]).status_code == 404
+    assert reader.post(ADDRESSES[name]).status_code == 404
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
