@@ -28,6 +28,7 @@ PURE = [
     "complaints/explaining.py",
     "complaints/tiers.py",
     "complaints/wording.py",
+    "complaints/workflow.py",
     "complaints/worktime.py",
 ]
 """Modules that know nothing of Django: they can be read and tested alone."""
@@ -102,6 +103,16 @@ def test_a_pure_module_imports_pure_modules_only() -> None:
 
     for path in pure_modules():
         assert set(imported(path, "standards", "complaints")) <= packages, name(path)
+
+
+def test_a_module_that_calls_itself_pure_is_held_to_it() -> None:
+    docstrings = {
+        path: ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+        for path in modules(*CODE)
+    }
+    claiming = {path for path, text in docstrings.items() if re.search(r"^Pure\b", text, re.M)}
+
+    assert claiming - set(pure_modules()) == set()
 
 
 def test_nothing_is_printed_and_nothing_is_left_to_do() -> None:
