@@ -89,6 +89,13 @@ def due_words(due: datetime, unit: Unit) -> str:
     return moment_words(due) if unit is Unit.OFFICE_HOUR else day_words(to_local(due).date())
 
 
+def ending_words(moment: datetime) -> str:
+    """`due_words` where the unit is not at hand: the last second of a day is told as the day."""
+    local = to_local(moment)
+    is_end_of_day = (local.hour, local.minute, local.second) == (23, 59, 59)
+    return day_words(local.date()) if is_end_of_day else moment_words(moment)
+
+
 def time_left(
     due: datetime | None,
     now: datetime,

@@ -61,6 +61,7 @@ def transfer(
         case = this.complaint
         if case.biro_id == biro.pk:
             raise NotPossible("Aduan ini sudah di Biro itu.")
-        this.facts["biro"] = [case.biro.code, biro.code]
+        # Names, not codes: Biro are renamed, and the ledger tells what they were called then.
+        this.facts["biro"] = [case.biro.name, biro.name]
         this.note = reason
         case.biro, case.assignee = biro, None
