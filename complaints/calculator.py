@@ -7,8 +7,10 @@ from datetime import date, datetime
 
 from complaints.calendars import working_calendar
 from complaints.clock import Deadline, Limit, Pause, deadline
+from complaints.explaining import OWN_LIMIT, Explanation, explain
 from complaints.promises import Promise, promised
 from complaints.tiers import Tier
+from complaints.wording import date_words
 from complaints.worktime import InputError
 from standards.models import Edition
 
@@ -36,12 +38,25 @@ class Question:
             raise InputError(f"Paling banyak {MOST_PAUSES} jeda dalam satu hitungan.")
         return deadline(self.received, self.limit, self.pauses, working_calendar())
 
+    def explain(self, found: Deadline) -> Explanation:
+        """Why the answer is what it is."""
+        return explain(
+            found,
+            received=self.received,
+            limit=self.limit,
+            pauses=self.pauses,
+            source=self.promise.named if self.promise else OWN_LIMIT,
+            wording=self.promise.wording if self.promise else "",
+        )
+
 
 def promise_of(code: str, tier: Tier, *, on: date) -> Promise:
     """What the standard of a service promised on a local day; InputError when it had none."""
     edition = edition_of(code, on=on)
     if edition is None:
-        raise InputError(f"Pada {on:%d-%m-%Y} tidak ada standar yang berlaku dengan kode itu.")
+        raise InputError(
+            f"Pada {date_words(on)} tidak ada standar yang berlaku untuk layanan dengan kode itu."
+        )
     return promised(edition)[tier]
 
 

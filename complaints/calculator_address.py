@@ -5,6 +5,7 @@ Every function raises InputError with a sentence that says what was wrong and ho
 
 import re
 from datetime import datetime
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 
@@ -18,7 +19,7 @@ _LOST_PLUS = re.compile(r"(\S+[T ]\S+) (\d{2}(?::?\d{2})?)", re.ASCII)
 """A `+` in an address arrives as a space unless it was written %2B; people forget that."""
 
 
-def question(address: QueryDict) -> Question:
+def read(address: QueryDict) -> Question:
     """What is asked: `diterima`, `batas` or `layanan` and `tingkat`, any number of `jeda`."""
     received = _moment(address.get("diterima", ""), "diterima")
     pauses = [_pause(text) for text in address.getlist("jeda")]
@@ -29,6 +30,17 @@ def question(address: QueryDict) -> Question:
         return Question(received, Limit.parse(stated), pauses)
     promise = _promise(code, tier, received)
     return Question(received, promise.limit, pauses, promise)
+
+
+def written(question: Question) -> str:
+    """The address that asks the same, as a query string."""
+    limit = ("batas", str(question.limit))
+    pauses = [("jeda", f"{wait.start.isoformat()}/{_iso(wait.end)}") for wait in question.pauses]
+    return urlencode([("diterima", question.received.isoformat()), limit, *pauses])
+
+
+def _iso(moment: datetime | None) -> str:
+    return moment.isoformat() if moment else ""
 
 
 def _promise(code: str | None, tier: str | None, received: datetime) -> Promise:

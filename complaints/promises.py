@@ -38,6 +38,11 @@ class Promise:
         """The tier for people: `Tidak berkadar pengawasan`."""
         return LABELS[self.tier]
 
+    @property
+    def named(self) -> str:
+        """The tier and where its limit stands: `tingkat Ringan, edisi 1, SK 1829/OR/2021`."""
+        return f"tingkat {self.label}, {self.source}"
+
 
 def promised(edition: Edition | None) -> dict[Tier, Promise]:
     """The promise for every tier, in their order; what the edition does not state is general.
@@ -60,7 +65,10 @@ def _stated(edition: Edition) -> dict[Tier, Promise]:
     source = _source(edition)
     return {
         Tier(row["kode"]): Promise(
-            Tier(row["kode"]), Limit(row["jumlah"], Unit(row["satuan"])), source, row["teks"]
+            Tier(row["kode"]),
+            Limit(row["jumlah"], Unit(row["satuan"])),
+            source,
+            row["teks"].rstrip(" ;."),
         )
         for row in rows
         if row["jumlah"] in AMOUNTS

@@ -8,6 +8,7 @@ app_name = "complaints"
 
 # /aduan/tenggat
 calculator_urls = [
+    path("aduan/tenggat/", calculator.deadline_page, name="deadline"),
     path("aduan/tenggat.json", calculator.deadline_data, name="deadline_data"),
 ]
 

@@ -38,6 +38,7 @@ class Tone(StrEnum):
     NEAR = "dekat"
     """Due today or on the next working day."""
     LATE = "lewat"
+    STOPPED = "berhenti"
 
 
 class TimeLeft(NamedTuple):
@@ -109,7 +110,7 @@ def time_left(
     `due` is None while the clock waits for the complainant, who is `waiting_for` on the page.
     """
     if due is None:
-        return TimeLeft(f"jam berhenti: menunggu kelengkapan dari {waiting_for}", Tone.CALM)
+        return TimeLeft(f"jam berhenti: menunggu kelengkapan dari {waiting_for}", Tone.STOPPED)
     if now > due:
         return TimeLeft(f"lewat {_amount(due, now, unit, calendar)}", Tone.LATE)
     if to_local(now).date() == to_local(due).date():

@@ -1,5 +1,6 @@
 """Made-up data for the style pages: one example of every kind and state."""
 
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -7,6 +8,9 @@ from django.contrib.messages import ERROR, SUCCESS
 from django.contrib.messages.storage.base import Message
 from django.core.paginator import Paginator
 
+from complaints.clock import Limit, Pause, Unit, deadline
+from complaints.explaining import Explanation, explain
+from complaints.worktime import ZONE, Calendar, HolidayFact
 from standards.forms import DateInput, Form, RadioWithHints, TimeInput
 
 _WHO = {
@@ -95,6 +99,7 @@ def complaints() -> dict[str, Any]:
             {"label": "Cerita", "text": "Berkas saya belum dijawab.\nSudah dua minggu.", "url": ""},
         ],
         "deadlines": [_deadline(badge, tone) for badge, tone in _DEADLINES],
+        "explanation": _explanation(),
         "entries": _entries(),
         "posts": _posts(),
         "charts": [_chart("biro", "Aduan menurut Biro"), _chart("nol", "Aduan yang terlambat")],
@@ -105,6 +110,16 @@ def complaints() -> dict[str, Any]:
 def _deadline(badge: str, tone: str) -> dict[str, str]:
     words = "Jumat, 11 Desember 2026 pukul 16.00 WIB"
     return {"words": words, "iso": "2026-12-11T16:00+07:00", "badge": badge, "tone": tone}
+
+
+def _explanation() -> Explanation:
+    """Three working days over Christmas with a pause; without office hours, so with a warning."""
+    christmas = HolidayFact("Kelahiran Yesus Kristus", "nasional", "SKB contoh")
+    calendar = Calendar({date(2026, 12, 25): christmas}, regimes=(), known_years=[2026])
+    received, limit = datetime(2026, 12, 22, 10, tzinfo=ZONE), Limit(3, Unit.WORKING_DAY)
+    pauses = [Pause(received + timedelta(days=6), received + timedelta(days=7))]
+    found = deadline(received, limit, pauses, calendar)
+    return explain(found, received=received, limit=limit, pauses=pauses, changes=["Contoh."])
 
 
 def _entry(title: str, text: str, *, upcoming: bool = False) -> dict[str, Any]:

@@ -37,6 +37,15 @@ class TimeInput(forms.TimeInput):
         super().__init__({"class": "pendek", **(attrs or {})}, format="%H:%M")
 
 
+class MomentInput(forms.DateTimeInput):
+    """A day and a time of day together, local time; the browser sends YYYY-MM-DDTHH:MM."""
+
+    input_type = "datetime-local"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%dT%H:%M")
+
+
 class RadioWithHints(forms.RadioSelect):
     """A choice of one, each option with a line that says what follows from it.
 

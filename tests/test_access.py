@@ -42,6 +42,7 @@ ACCESS = {
     "standards:data_acts": PUBLIC,
     "standards:data_decrees": PUBLIC,
     "standards:data_search": PUBLIC,
+    "complaints:deadline": PUBLIC,
     "complaints:deadline_data": PUBLIC,
     "desk:queue": OFFICERS,
     "desk:log": OFFICERS,

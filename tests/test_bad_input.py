@@ -19,6 +19,8 @@ READS = {
     "/data/layanan.csv": ["instansi"],
     "/data/layanan/1.5.json": ["instansi"],
     "/data/cari.json": ["q"],
+    "/aduan/tenggat/": ["tanggal", "layanan", "mulai_1"],
+    "/aduan/tenggat.json": ["diterima", "batas", "layanan", "jeda"],
 }
 """The addresses and the parameters that they read."""
 
@@ -135,7 +137,7 @@ STATED = [
 def check(response: HttpResponse, sent: str) -> None:
     """No fault, nothing of the inside, and nothing sent comes back as markup or header."""
     body = response.getvalue() if response.streaming else response.content
-    assert response.status_code in {200, 301, 302, 400, 404}, sent[:200]
+    assert response.status_code in {200, 301, 302, 400, 404, 422}, sent[:200]
     assert b"Traceback" not in body
     assert b"Exception" not in body
     assert b"root:" not in body

@@ -140,7 +140,7 @@ def test_a_paused_clock_names_for_whom_it_waits() -> None:
 
     assert time_left(None, now, Unit.DAY, CALENDAR) == (
         "jam berhenti: menunggu kelengkapan dari Anda",
-        "tenang",
+        "berhenti",
     )
     assert time_left(None, now, Unit.DAY, CALENDAR, waiting_for="pengadu").words.endswith("pengadu")
 

@@ -3,6 +3,10 @@
 PAW = "/layanan/biro-pemerintahan/paw-dprd-provinsi/"
 COOPERATION = "/layanan/biro-pemerintahan/kerja-sama-daerah/"
 WELFARE_TALK = "/layanan/biro-kesejahteraan-rakyat/konsultasi/"
+CALCULATED = (
+    "/aduan/tenggat/?tanggal=2026-12-23&jam=15%3A30&layanan=1.1&tingkat=berkadar&satuan=hari+kerja"
+    "&mulai_1=2027-01-06T10%3A00&selesai_1=2027-01-15T10%3A00"
+)
 
 NORMAL = (
     "/",
@@ -23,6 +27,8 @@ NORMAL = (
     "/dasar-hukum/uu-25-2009/",
     "/keputusan/",
     "/keputusan/sk-1829-or-2021/",
+    "/aduan/tenggat/",
+    CALCULATED,
     "/data/",
     "/tentang/",
     "/aksesibilitas/",
@@ -40,6 +46,7 @@ EMPTY = (
 )
 
 ERRORS = {
+    "/aduan/tenggat/?tanggal=kemarin&tingkat=lain": 422,
     "/tidak-ada/": 404,
     "/layanan/?q=" + "a" * 201: 400,
     "/layanan/?biro=biro-sihir": 400,

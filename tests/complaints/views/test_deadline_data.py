@@ -119,7 +119,7 @@ def test_the_edition_of_the_day_of_receipt_decides(reader: Client) -> None:
     response = reader.get(ADDRESS, question)
 
     assert response.status_code == 400
-    assert "Pada 31-08-2021 tidak ada standar yang berlaku" in response.json()["galat"]
+    assert "Pada 31 Agustus 2021 tidak ada standar yang berlaku" in response.json()["galat"]
 
 
 def test_a_year_without_holidays_gives_a_warning(reader: Client) -> None:
@@ -151,8 +151,8 @@ PROMISED = {"diterima": MONDAY, "layanan": "1.5", "tingkat": "ringan"}
         (OWN_LIMIT | PROMISED, "batas saja, atau layanan dan tingkat saja"),
         (OWN_LIMIT | {"tingkat": "ringan"}, "batas saja, atau layanan dan tingkat saja"),
         (PROMISED | {"tingkat": "berat"}, "ringan, normatif, tidak_berkadar, berkadar"),
-        (PROMISED | {"layanan": "99.9"}, "tidak ada standar yang berlaku dengan kode itu"),
-        (PROMISED | {"layanan": "1.5\x00"}, "tidak ada standar yang berlaku dengan kode itu"),
+        (PROMISED | {"layanan": "99.9"}, "tidak ada standar yang berlaku untuk layanan"),
+        (PROMISED | {"layanan": "1.5\x00"}, "tidak ada standar yang berlaku untuk layanan"),
         (OWN_LIMIT | {"diterima": "kemarin"}, "Waktu pada diterima ditulis seperti"),
         (OWN_LIMIT | {"diterima": "2026-11-23T10:00:00"}, "harus disertai zona"),
         (OWN_LIMIT | {"diterima": "2026-11-23 10:00"}, "harus disertai zona"),
