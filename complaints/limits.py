@@ -1,0 +1,90 @@
+"""How often something may be tried, counted in the database so that it holds for all workers.
+
+Windows of time stand side by side: across their border twice as much may pass. That is harmless,
+for the limits are generous on purpose: a whole village may share one address of its carrier.
+Nobody is locked out for longer than a window.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import F
+from django.utils.crypto import salted_hmac
+
+from complaints.models import Attempts
+
+HOUR = timedelta(hours=1)
+QUARTER = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """So many attempts of one subject within a window; subjects of other rules do not count."""
+
+    name: str
+    most: int
+    window: timedelta
+
+
+SENT_BY_BROWSER = Rule("kirim per peramban", 5, HOUR)
+SENT_FROM_ADDRESS = Rule("kirim per alamat", 60, HOUR)
+SENT_IN_ALL = Rule("kirim seluruhnya", 600, HOUR)
+
+WRONG_KEYS_OF_NUMBER = Rule("kode salah per nomor", 10, QUARTER)
+WRONG_KEYS_OF_BROWSER = Rule("kode salah per peramban", 30, QUARTER)
+WRONG_KEYS_FROM_ADDRESS = Rule("kode salah per alamat", 300, QUARTER)
+WRONG_KEYS_IN_ALL = Rule("kode salah seluruhnya", 1_000, HOUR)
+
+
+def count(subjects: Mapping[Rule, str], *, at: datetime) -> frozenset[Rule]:
+    """Count one attempt under each rule, by its subject; the rules that it goes beyond.
+
+    A rule about all attempts has the subject "". Whoever asks before acting uses `used_up`.
+    """
+    for rule, subject in subjects.items():
+        _add_one(_key(rule, subject), _window_end(rule, at))
+    counted = _counted(subjects, at)
+    return frozenset(rule for rule in subjects if counted[rule] > rule.most)
+
+
+def used_up(subjects: Mapping[Rule, str], *, at: datetime) -> frozenset[Rule]:
+    """The rules under which these subjects have no attempt left; counts nothing, one query."""
+    counted = _counted(subjects, at)
+    return frozenset(rule for rule in subjects if counted[rule] >= rule.most)
+
+
+def purge(*, at: datetime) -> int:
+    """Delete the counts of windows that are over; how many there were."""
+    deleted, _ = Attempts.objects.filter(window__lte=int(at.timestamp())).delete()
+    return deleted
+
+
+def _add_one(key: str, window: int) -> None:
+    """One statement counts: read and written back, two workers' counts would swallow each other.
+
+    Each row on its own, outside a common transaction, so that no two ever wait for each other.
+    """
+    row = Attempts.objects.filter(key=key, window=window)
+    if not row.update(count=F("count") + 1):
+        Attempts.objects.get_or_create(key=key, window=window)
+        row.update(count=F("count") + 1)
+
+
+def _counted(subjects: Mapping[Rule, str], at: datetime) -> dict[Rule, int]:
+    keys = {rule: _key(rule, subject) for rule, subject in subjects.items()}
+    rows = Attempts.objects.filter(key__in=keys.values(), window__gt=int(at.timestamp()))
+    counts = dict(rows.values_list("key", "count"))
+    return {rule: counts.get(key, 0) for rule, key in keys.items()}
+
+
+def _key(rule: Rule, subject: str) -> str:
+    """Neither an address nor a number can be read from it without SECRET_KEY."""
+    text = f"{rule.name}\n{subject}"
+    return salted_hmac("complaints.limits", text, algorithm="sha256").hexdigest()
+
+
+def _window_end(rule: Rule, at: datetime) -> int:
+    """The second (Unix time) at which the window around a moment is over."""
+    length = int(rule.window.total_seconds())
+    return (int(at.timestamp()) // length + 1) * length
