@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase, HttpResponseNotAllowed
 from django.template import loader
 
+from complaints import citizens
 from portal.data_addresses import is_data
 from standards.pages import NotFound
 
@@ -71,9 +72,9 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return _answer(request, SERVER_ERROR, "server_error.html")
 
 
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403 for a form without a valid token."""
-    return _answer(request, EXPIRED_FORM)
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponseBase:
+    """403 for a form without a valid token; a citizen's form is shown again as it was typed."""
+    return citizens.form_again(request) or _answer(request, EXPIRED_FORM)
 
 
 class FriendlyErrors:

@@ -27,6 +27,7 @@ PURE = [
     "complaints/clock.py",
     "complaints/explaining.py",
     "complaints/tiers.py",
+    "complaints/typed_text.py",
     "complaints/wording.py",
     "complaints/workflow.py",
     "complaints/worktime.py",

@@ -1,0 +1,1 @@
+"""The forms about aduan, and the fields that they are made of."""
