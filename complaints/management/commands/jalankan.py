@@ -1,0 +1,40 @@
+"""What a timer does each minute; safe to run at any time, twice at once, and again."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from complaints import outbox, reminders, timekeeping
+
+_log = logging.getLogger(__name__)
+
+CHORES: dict[str, Callable[..., object]] = {
+    "waktu": timekeeping.let_time_pass,
+    "pengingat": reminders.remind,
+    "surel": outbox.send,
+}
+"""Each takes the moment as `at=`; one that fails does not keep the others from running."""
+
+
+class Command(BaseCommand):
+    help = "Kerjakan yang menunggu waktu: penutupan otomatis, pengingat, surel keluar."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        at = timezone.now()
+        failed = [name for name, chore in CHORES.items() if not _done(name, chore, at)]
+        if failed:
+            self.stderr.write(f"Gagal: {', '.join(failed)}.")
+            raise SystemExit(1)
+
+
+def _done(name: str, chore: Callable[..., object], at: datetime) -> bool:
+    try:
+        chore(at=at)
+    except Exception:
+        _log.exception("Pekerjaan berkala %s gagal.", name)
+        return False
+    return True

@@ -1,0 +1,107 @@
+"""The outbox: mails wait here from the step that causes them until the timer sends them.
+
+Each is queued once (unique key) and sent once: a sender first claims what it sends. Officers get
+all that waits for them as one digest; complainants get each mail alone, their address taken out of
+the vault only then.
+"""
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db.models import Q
+
+from complaints import vault
+from complaints.models import OutgoingMail, Reporter
+
+_log = logging.getLogger(__name__)
+
+MOST_TRIES = 8
+"""With doubling pauses from two minutes on: given up after about eight hours."""
+
+STUCK_AFTER = timedelta(minutes=10)
+"""A sender that died keeps nothing longer than this."""
+
+DIGEST_SUBJECT = "Meja aduan: {count} pemberitahuan"
+DIGEST_END = "Buka meja aduan: {desk}\n\nSurel ini dikirim sistem; balasannya tidak dibaca."
+
+
+def queue(mails: Iterable[OutgoingMail]) -> None:
+    """Let mails wait for the timer; what is queued already under its key stays as it is."""
+    OutgoingMail.objects.bulk_create(mails, ignore_conflicts=True)
+
+
+def send(*, at: datetime) -> int:
+    """Send everything that is due; how many mails went out. Safe when two run at once."""
+    _free_stuck(at)
+    ready = Q(state=OutgoingMail.State.WAITING, not_before__lte=at)
+    batches: dict[tuple[str, int | None], list[OutgoingMail]] = defaultdict(list)
+    for mail in OutgoingMail.objects.filter(ready).order_by("pk").select_related("user"):
+        batches[("petugas", mail.user_id) if mail.user_id else ("surel", mail.pk)].append(mail)
+    return sum(_send(claimed, at) for batch in batches.values() if (claimed := _claim(batch, at)))
+
+
+def _free_stuck(at: datetime) -> None:
+    stuck = OutgoingMail.objects.filter(
+        state=OutgoingMail.State.SENDING, claimed_at__lt=at - STUCK_AFTER
+    )
+    stuck.update(state=OutgoingMail.State.WAITING)
+
+
+def _claim(batch: Sequence[OutgoingMail], at: datetime) -> list[OutgoingMail]:
+    """Those that no other sender took first."""
+    return [
+        mail
+        for mail in batch
+        if OutgoingMail.objects.filter(pk=mail.pk, state=OutgoingMail.State.WAITING).update(
+            state=OutgoingMail.State.SENDING, claimed_at=at
+        )
+    ]
+
+
+def _send(batch: Sequence[OutgoingMail], at: datetime) -> int:
+    message = _digest(batch) if batch[0].user_id else _letter(batch[0])
+    if message is None:
+        _mark(batch, state=OutgoingMail.State.FAILED)
+        return 0
+    try:
+        message.send()
+    except OSError:
+        # smtplib's errors are OSErrors, too. Who it was for is not for the log.
+        _log.warning("Surel %s belum terkirim.", [mail.pk for mail in batch])
+        _try_again(batch, at)
+        return 0
+    _mark(batch, state=OutgoingMail.State.SENT, sent_at=at)
+    return 1
+
+
+def _digest(batch: Sequence[OutgoingMail]) -> EmailMessage | None:
+    """One mail with everything that waits for one officer; None without an address."""
+    user = batch[0].user
+    if user is None or not user.email or not user.is_active:
+        return None
+    lines = "\n".join(f"- {mail.body}" for mail in batch)
+    end = DIGEST_END.format(desk=f"{settings.SITE_ADDRESS}/petugas/")
+    subject = DIGEST_SUBJECT.format(count=len(batch))
+    return EmailMessage(subject, f"{lines}\n\n{end}", to=[user.email])
+
+
+def _letter(mail: OutgoingMail) -> EmailMessage | None:
+    """A mail to a complainant; None when the address is not there any more."""
+    reporter = Reporter.objects.filter(complaint=mail.complaint_id, by_email=True).first()
+    address = vault.unseal(reporter.sealed).get("email") if reporter else None
+    return EmailMessage(mail.subject, mail.body, to=[address]) if address else None
+
+
+def _mark(batch: Sequence[OutgoingMail], **changes: object) -> None:
+    OutgoingMail.objects.filter(pk__in=[mail.pk for mail in batch]).update(**changes)
+
+
+def _try_again(batch: Sequence[OutgoingMail], at: datetime) -> None:
+    for mail in batch:
+        tries = mail.tries + 1
+        state = OutgoingMail.State.FAILED if tries >= MOST_TRIES else OutgoingMail.State.WAITING
+        _mark([mail], tries=tries, state=state, not_before=at + timedelta(minutes=2**tries))
