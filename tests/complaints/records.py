@@ -1,0 +1,33 @@
+"""What the database holds of an aduan, for tests to look at."""
+
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+
+from complaints import deadlines
+from complaints.models import Complaint, Event, Round
+from tests.complaints.calendars import day
+
+
+def end(text: str) -> datetime:
+    """The last second of `Mon 2026-11-23`: when a limit in days runs out."""
+    return deadlines.end_of_day(day(text))
+
+
+def last_event(complaint: Complaint) -> Event:
+    """The newest row of the ledger."""
+    return complaint.events.latest("pk")
+
+
+def last_round(complaint: Complaint) -> Round:
+    """The round that the aduan is in."""
+    return complaint.rounds.latest("number")
+
+
+def everything() -> dict[str, list[dict[str, Any]]]:
+    """All rows of all tables of the complaints: equal before and after means nothing was written."""
+    return {
+        model.__name__: list(model.objects.order_by("pk").values())
+        for model in apps.get_app_config("complaints").get_models()
+    }
