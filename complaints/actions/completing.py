@@ -22,16 +22,16 @@ def ask(
 def complete(
     complaint: Complaint, *, answer: str, by: Actor, at: datetime, seen: int | None = None
 ) -> None:
-    """Take what was missing, from the complainant or written down by an officer."""
+    """Take what was missing, from the complainant or written down by an officer.
+
+    From now on the law gives 60 days (UU 25/2009 Pasal 50 ayat (1)), even before triage: asking was
+    the answer that it wants within 14 days of the receipt.
+    """
     with step(complaint, Act.COMPLETE, by=by, at=at, seen=seen) as this:
         case = this.complaint
-        this.text = answer
+        this.text, case.completed_at = answer, at
         deadlines.resume(this.round, at=at)
-        if case.tier:
-            this.target = at_work(supervisory=case.is_supervisory)
-            case.completed_at = at
-        else:
-            this.target = State.RECEIVED
+        this.target = at_work(supervisory=case.is_supervisory) if case.tier else State.RECEIVED
 
 
 def lapse(complaint: Complaint, *, by: Actor, at: datetime) -> None:

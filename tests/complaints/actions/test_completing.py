@@ -44,7 +44,7 @@ def test_asking_stops_every_clock_but_the_complainants() -> None:
     assert complaint.complainant_by == end("Thu 2026-12-24")
     event = last_event(complaint)
     assert (event.act, event.text, event.note) == (Act.ASK, "Tanggal berapa?", "")
-    assert event.facts == {"tenggat": ["2026-11-30T16:59:59+00:00", None]}
+    assert event.facts == {"tenggat": ["2026-11-30T23:59:59+07:00", None]}
 
 
 @pytest.mark.parametrize(
@@ -60,9 +60,7 @@ def test_asking_stops_every_clock_but_the_complainants() -> None:
         (Tier.MINOR, "Mon 2026-11-23 11:00", "Mon 2026-11-23 15:30", "Tue 2026-11-24 09:00"),
     ],
 )
-def test_the_clock_goes_on_where_it_stood(
-    tier: Tier, asked: str, completed: str, due: str
-) -> None:
+def test_the_clock_goes_on_where_it_stood(tier: Tier, asked: str, completed: str, due: str) -> None:
     complaint = classified(tier, service="1.2")
 
     ask(complaint, at=wib(asked))
