@@ -44,7 +44,9 @@ def classify(
             case.completed_at = at
         if is_new or case.is_supervisory or was_supervisory:
             this.target = in_hand(supervisory=case.is_supervisory)
-            case.assignee = None if was_supervisory != case.is_supervisory else case.assignee
+        if was_supervisory != case.is_supervisory or case.assignee_id == case.respondent_id:
+            # Whoever had it sees it no more: it must not lie with them unseen.
+            case.assignee = None
 
 
 def transfer(

@@ -41,9 +41,7 @@ def sees(name: str, complaint: Complaint) -> bool:
         ("1.5", Tier.SUPERVISORY, end("Mon 2027-02-22")),
     ],
 )
-def test_the_tier_sets_the_limit_from_the_receipt(
-    service: str, tier: Tier, due: datetime
-) -> None:
+def test_the_tier_sets_the_limit_from_the_receipt(service: str, tier: Tier, due: datetime) -> None:
     complaint = cast.filed(service=catalogue.service(service))
 
     classify(complaint, tier)
@@ -78,7 +76,7 @@ def test_the_ledger_tells_tier_reason_and_both_dates() -> None:
     assert (event.text, event.note) == ("", "Menurut isinya.")
     assert event.facts == {
         "tingkat": ["", "normatif"],
-        "tenggat": ["2026-11-24T16:59:59+00:00", "2026-11-30T23:59:59+07:00"],
+        "tenggat": ["2026-11-24T23:59:59+07:00", "2026-11-30T23:59:59+07:00"],
     }
 
 
