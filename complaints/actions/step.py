@@ -12,6 +12,7 @@ from complaints import access, deadlines, notifications
 from complaints.access import Actor
 from complaints.models import Complaint, Event, Round
 from complaints.workflow import ENDED, STAYS, TRANSITIONS, Act, Role, State, leads
+from complaints.worktime import to_local
 
 
 class Refused(Exception):
@@ -110,4 +111,4 @@ def _finish(
 
 
 def _iso(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment else None
+    return to_local(moment).isoformat() if moment else None
