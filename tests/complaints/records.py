@@ -26,7 +26,7 @@ def last_round(complaint: Complaint) -> Round:
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:
-    """All rows of all tables of the complaints: equal before and after means nothing was written."""
+    """All rows of the complaints: equal before and after means that nothing was written."""
     return {
         model.__name__: list(model.objects.order_by("pk").values())
         for model in apps.get_app_config("complaints").get_models()

@@ -178,7 +178,7 @@ def test_another_biro_takes_it_with_number_key_and_clock() -> None:
     assert complaint.assignee is None
     assert [sees(name, complaint) for name in ("sari", "maya")] == [False, True]
     event = last_event(complaint)
-    assert (event.act, event.facts) == (Act.TRANSFER, {"biro": ["1", "2"]})
+    assert (event.act, event.facts) == (Act.TRANSFER, {"biro": ["Biro Pemerintahan", "Biro Hukum"]})
     assert event.note == "Tentang produk hukum."
 
 
