@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
-from complaints import deadlines, notifications, promises, references, vault
+from complaints import deadlines, notifications, promises, references, searching, vault
 from complaints.access import Actor
 from complaints.actions.step import NotPermitted
 from complaints.models import Channel, Complaint, Event, Identity, NumberSeries, Reporter
@@ -121,6 +121,7 @@ def _create(report: Report, filing: str, key_hash: str, by: Actor, at: datetime)
     first = deadlines.begin_round(complaint, promises.triage(edition), at=report.received_at)
     deadlines.recount(complaint, first)
     complaint.save()
+    searching.keep(complaint)
     if report.person:
         Reporter.objects.create(
             complaint=complaint,

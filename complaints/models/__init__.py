@@ -4,11 +4,13 @@ from complaints.models.attachments import Attachment
 from complaints.models.calendar import Holiday, OfficeHours
 from complaints.models.cases import Channel, Complaint, Identity, NumberSeries
 from complaints.models.correspondence import OutgoingMail, StandardText
+from complaints.models.desk import SavedView
 from complaints.models.filing import Attempts, FilingDraft
 from complaints.models.ledger import Answer, Event, LedgerError
 from complaints.models.people import Duty, Reporter
 from complaints.models.reports import MonthlyReport, Tombstone
 from complaints.models.rounds import Pause, Round
+from complaints.models.searching import ComplaintWord
 
 __all__ = [
     "Answer",
@@ -16,6 +18,7 @@ __all__ = [
     "Attempts",
     "Channel",
     "Complaint",
+    "ComplaintWord",
     "Duty",
     "Event",
     "FilingDraft",
@@ -29,6 +32,7 @@ __all__ = [
     "Pause",
     "Reporter",
     "Round",
+    "SavedView",
     "StandardText",
     "Tombstone",
 ]

@@ -11,6 +11,7 @@ from complaints.models import (
     Attachment,
     Attempts,
     Complaint,
+    ComplaintWord,
     Duty,
     Event,
     Holiday,
@@ -20,6 +21,7 @@ from complaints.models import (
     Pause,
     Reporter,
     Round,
+    SavedView,
 )
 from complaints.workflow import Act, Closing, Outcome, Role, State
 from tests.complaints import cast
@@ -43,6 +45,11 @@ def changed(**values: Any) -> None:
 def its_own_duplicate() -> None:
     complaint = cast.filed()
     Complaint.objects.filter(pk=complaint.pk).update(duplicate_of=complaint)
+
+
+def same_word_twice() -> None:
+    complaint = cast.filed(story="Loket tutup.")
+    ComplaintWord.objects.create(complaint=complaint, word="loket")
 
 
 def lap(**values: Any) -> Round:
@@ -158,6 +165,11 @@ def hours(**values: Any) -> OfficeHours:
     return OfficeHours.objects.create(**fields | values)
 
 
+def view() -> SavedView:
+    """A filter of Sari's."""
+    return SavedView.objects.create(user=cast.person("sari"), name="Saya", query="")
+
+
 def twice(act: Breach) -> None:
     act()
     act()
@@ -169,7 +181,8 @@ CASES: dict[str, Breach] = {
     "complaints_complaint_channel_known": lambda: changed(channel="merpati"),
     "complaints_complaint_identity_known": lambda: changed(identity="samar"),
     "complaints_complaint_outcome_known": lambda: changed(outcome="entah"),
-    "complaints_complaint_closed_with_reason": lambda: changed(state=State.CLOSED),
+    "complaints_complaint_closed_with_reason": lambda: changed(state=State.CLOSED, ended_at=LATER),
+    "complaints_complaint_ended_has_moment": lambda: changed(state=State.DONE, tier="ringan"),
     "complaints_complaint_examined_is_supervisory": lambda: changed(
         state=State.EXAMINED, tier="ringan"
     ),
@@ -211,6 +224,8 @@ CASES: dict[str, Breach] = {
     "complaints_reporter_sealed": lambda: Reporter.objects.create(
         complaint=cast.filed(name="", address="", phone="", email=""), sealed=""
     ),
+    "complaints_word_unique": same_word_twice,
+    "complaints_view_name_unique": lambda: twice(view),
     "complaints_report_revision_unique": lambda: twice(figures),
     "complaints_report_month": lambda: figures(month=13),
     "complaints_report_revision_has_reason": lambda: figures(revision=2),
@@ -231,12 +246,20 @@ def test_the_database_refuses(name: str) -> None:
     "act",
     [
         lambda: changed(closing=Closing.WITHDRAWN),
-        lambda: changed(state=State.CLOSED, closing="bosan"),
+        lambda: changed(state=State.CLOSED, closing="bosan", ended_at=LATER),
+        lambda: changed(ended_at=LATER),
         lambda: duty(role=Role.INSPECTOR),
         lambda: answers({"decided_by": cast.person("hendra")}),
         lambda: figures(month=0),
     ],
-    ids=["open, yet closed why", "closed, why unknown", "duty", "draft, yet decided", "month"],
+    ids=[
+        "open, yet closed why",
+        "closed, why unknown",
+        "open, yet ended",
+        "duty",
+        "draft, yet decided",
+        "month",
+    ],
 )
 def test_a_constraint_holds_from_its_other_side(act: Breach) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -244,7 +267,7 @@ def test_a_constraint_holds_from_its_other_side(act: Breach) -> None:
 
 
 def test_what_is_right_is_let_in() -> None:
-    changed(state=State.CLOSED, closing=Closing.LAPSED)
+    changed(state=State.CLOSED, closing=Closing.LAPSED, ended_at=LATER)
     changed(service=None, edition=None)
     lap(finished_at=cast.RECEIVED)
     pauses({"ended_at": cast.RECEIVED}, {})

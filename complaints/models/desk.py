@@ -1,0 +1,28 @@
+"""What an officer keeps for the own work at the desk."""
+
+from django.conf import settings
+from django.db import models
+
+
+class SavedView(models.Model):
+    """A filtered queue that an officer keeps under a name of their own.
+
+    `query` is what stands behind the question mark of the queue's address.
+    """
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name="petugas"
+    )
+    name = models.CharField("nama", max_length=40)
+    query = models.CharField("saringan", max_length=500)
+
+    class Meta:
+        verbose_name = "saringan petugas"
+        verbose_name_plural = "saringan petugas"
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["user", "name"], name="complaints_view_name_unique")
+        ]
+
+    def __str__(self) -> str:
+        return self.name
