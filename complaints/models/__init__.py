@@ -5,6 +5,7 @@ from complaints.models.calendar import Holiday, OfficeHours
 from complaints.models.cases import Channel, Complaint, Identity, NumberSeries
 from complaints.models.correspondence import OutgoingMail, StandardText
 from complaints.models.desk import SavedView
+from complaints.models.exports import ExportRecord
 from complaints.models.filing import Attempts, FilingDraft
 from complaints.models.ledger import Answer, Event, LedgerError
 from complaints.models.people import Duty, Reporter
@@ -21,6 +22,7 @@ __all__ = [
     "ComplaintWord",
     "Duty",
     "Event",
+    "ExportRecord",
     "FilingDraft",
     "Holiday",
     "Identity",

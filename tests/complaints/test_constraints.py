@@ -14,6 +14,7 @@ from complaints.models import (
     ComplaintWord,
     Duty,
     Event,
+    ExportRecord,
     Holiday,
     MonthlyReport,
     OfficeHours,
@@ -170,6 +171,19 @@ def view() -> SavedView:
     return SavedView.objects.create(user=cast.person("sari"), name="Saya", query="")
 
 
+def export(**values: Any) -> ExportRecord:
+    """Sari took the register of a month, correct but for `values`."""
+    fields = {
+        "at": LATER,
+        "by": cast.person("sari"),
+        "form": ExportRecord.Form.CSV,
+        "first": date(2026, 11, 1),
+        "last": date(2026, 11, 30),
+        "count": 3,
+    }
+    return ExportRecord.objects.create(**fields | values)
+
+
 def twice(act: Breach) -> None:
     act()
     act()
@@ -226,6 +240,8 @@ CASES: dict[str, Breach] = {
     ),
     "complaints_word_unique": same_word_twice,
     "complaints_view_name_unique": lambda: twice(view),
+    "complaints_export_form_known": lambda: export(form="doc"),
+    "complaints_export_dates_in_order": lambda: export(last=date(2026, 10, 31)),
     "complaints_report_revision_unique": lambda: twice(figures),
     "complaints_report_month": lambda: figures(month=13),
     "complaints_report_revision_has_reason": lambda: figures(revision=2),
@@ -278,5 +294,6 @@ def test_what_is_right_is_let_in() -> None:
     mail()
     duty(until=date(2026, 1, 1))
     duty(role=Role.LEADER, biro=None)
+    export(last=date(2026, 11, 1))
     figures()
     figures(revision=2, reason="Salah hitung.")
