@@ -5,9 +5,9 @@ for the limits are generous on purpose: a whole village may share one address of
 Nobody is locked out for longer than a window.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.db.models import F
 from django.utils.crypto import salted_hmac
@@ -52,6 +52,11 @@ def used_up(subjects: Mapping[Rule, str], *, at: datetime) -> frozenset[Rule]:
     """The rules under which these subjects have no attempt left; counts nothing, one query."""
     counted = _counted(subjects, at)
     return frozenset(rule for rule in subjects if counted[rule] >= rule.most)
+
+
+def over_at(rules: Iterable[Rule], *, at: datetime) -> datetime:
+    """The moment at which the windows of all these rules are over, and nobody waits any longer."""
+    return datetime.fromtimestamp(max(_window_end(rule, at) for rule in rules), tz=UTC)
 
 
 def purge(*, at: datetime) -> int:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from complaints.views import calculator
+from complaints.views import calculator, tracked, tracking
 
 app_name = "complaints"
 
@@ -12,4 +12,11 @@ calculator_urls = [
     path("aduan/tenggat.json", calculator.deadline_data, name="deadline_data"),
 ]
 
-urlpatterns = [*calculator_urls]
+# /aduan/lacak
+tracking_urls = [
+    path("aduan/lacak/", tracking.track, name="track"),
+    path("aduan/lacak/aduan/", tracked.tracked, name="tracked"),
+    path("aduan/lacak/keluar/", tracking.leave, name="leave"),
+]
+
+urlpatterns = [*calculator_urls, *tracking_urls]

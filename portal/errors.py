@@ -36,6 +36,11 @@ NOT_FOUND = Message(
 METHOD_NOT_ALLOWED = Message(
     405, "Cara membuka halaman ini tidak sesuai", "Halaman ini hanya untuk dibaca."
 )
+ONLY_SENT_TO = Message(
+    405,
+    METHOD_NOT_ALLOWED.title,
+    "Alamat ini hanya menerima kiriman formulir. Kembali ke halaman sebelumnya.",
+)
 EXPIRED_FORM = Message(
     403,
     "Formulir sudah kedaluwarsa",
@@ -87,7 +92,8 @@ class FriendlyErrors:
         response = self.get_response(request)
         if not isinstance(response, HttpResponseNotAllowed):
             return response
-        friendly = _answer(request, METHOD_NOT_ALLOWED)
+        is_readable = "GET" in response["Allow"]
+        friendly = _answer(request, METHOD_NOT_ALLOWED if is_readable else ONLY_SENT_TO)
         friendly["Allow"] = response["Allow"]
         return friendly
 

@@ -10,6 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from tests.complaints import cast
 
 PUBLIC, LOGIN, OPEN_FORM, OFFICERS = "umum", "masuk", "halaman masuk", "petugas"
+CITIZENS, HOLDERS = "formulir warga", "pemegang kode lacak"
 
 ACCESS = {
     "home": PUBLIC,
@@ -44,6 +45,9 @@ ACCESS = {
     "standards:data_search": PUBLIC,
     "complaints:deadline": PUBLIC,
     "complaints:deadline_data": PUBLIC,
+    "complaints:track": CITIZENS,
+    "complaints:tracked": HOLDERS,
+    "complaints:leave": HOLDERS,
     "desk:queue": OFFICERS,
     "desk:log": OFFICERS,
     "sign_in": OPEN_FORM,
@@ -183,6 +187,26 @@ def test_the_desk_does_not_exist_for_who_handles_no_aduan(
 
     assert reader.get(ADDRESSES[name]).status_code == 404
     assert reader.post(ADDRESSES[name]).status_code == 404
+
+
+@pytest.mark.parametrize("name", [name for name, who in ACCESS.items() if who == CITIZENS])
+def test_a_form_for_citizens_is_open_and_kept_by_nobody(reader: Client, name: str) -> None:
+    answer = reader.get(ADDRESSES[name])
+
+    assert answer.status_code == 200
+    assert "no-store" in answer["Cache-Control"]
+    assert answer["X-Robots-Tag"] == "noindex"
+
+
+@pytest.mark.parametrize("who", ["", "sari", "dewi"])
+@pytest.mark.parametrize("name", [name for name, who in ACCESS.items() if who == HOLDERS])
+def test_an_aduan_is_opened_by_its_pass_alone(reader: Client, name: str, who: str) -> None:
+    if who:
+        reader.force_login(cast.person(who))
+
+    for answer in (reader.get(ADDRESSES[name]), reader.post(ADDRESSES[name])):
+        assert answer.status_code in {302, 303, 403, 405}
+        assert answer.get("Location", "/aduan/lacak/") == "/aduan/lacak/"
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])

@@ -60,6 +60,13 @@ def test_a_method_other_than_reading_gets_a_page_too(visitor: Client, method: st
     assert "hanya untuk dibaca" in read(response).one("main").text
 
 
+def test_an_address_that_forms_are_sent_to_says_so_to_a_reader(visitor: Client) -> None:
+    response = visitor.get("/aduan/lacak/keluar/")
+
+    assert response.status_code == 405
+    assert "hanya menerima kiriman formulir" in read(response).one("main").text
+
+
 @pytest.mark.parametrize(
     ("error", "status", "title"),
     [

@@ -1,0 +1,39 @@
+"""The form that opens an aduan: its number and its secret key."""
+
+from typing import Any
+
+from django import forms
+
+from complaints.forms.fields import TextField
+from standards.forms import Form
+
+_MOST = 60
+"""Characters; a key with all its dashes and blanks has fewer."""
+
+
+class _CodeInput(forms.TextInput):
+    """A code that nothing shall correct, complete or remember: the telephone may be shared."""
+
+    def __init__(self) -> None:
+        off = {"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+        super().__init__({"class": "pendek", **off})
+
+
+def _code(label: str, hint: str) -> TextField:
+    required = {"required": f"Isi {label.lower()}"}
+    widget = _CodeInput()
+    return TextField(
+        label=label, most=_MOST, help_text=hint, widget=widget, error_messages=required
+    )
+
+
+class TrackForm(Form):
+    """What stands on the receipt; how it is typed does not matter."""
+
+    number = _code("Nomor aduan", "Misalnya ADU-2026-000123.")
+    key = _code("Kode lacak", "Dua belas huruf dan angka di tanda terima: 7Q4M-X9TD-2KHP.")
+
+
+def typed(data: Any) -> TrackForm:
+    """The form as it was typed, not judged."""
+    return TrackForm(initial={name: data.get(name, "") for name in TrackForm.base_fields})
