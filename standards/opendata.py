@@ -1,9 +1,9 @@
 """The open data: shapes that others rely on (contract in docs/open-data.md)."""
 
-import csv
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from standards import spreadsheets
 from standards.components import COMPONENTS
 from standards.models import Citation, Component, Decree, Edition, LegalAct
 from standards.models.editions import EditionQuerySet
@@ -100,18 +100,8 @@ def decree(record: Decree) -> dict[str, Any]:
 
 
 def csv_lines(editions: Iterable[Edition]) -> Iterator[str]:
-    """The services as CSV (RFC 4180), one line at a time, headed by the column names."""
-    writer = csv.writer(_Echo())
-    yield "\ufeff" + writer.writerow(CSV_COLUMNS)
-    for edition in editions:
-        yield writer.writerow([_safe(value) for value in _csv_row(edition)])
-
-
-class _Echo:
-    """A file that hands each line straight back."""
-
-    def write(self, line: str) -> str:
-        return line
+    """The services as CSV, one line at a time, headed by the column names."""
+    return spreadsheets.csv_lines(CSV_COLUMNS, map(_csv_row, editions))
 
 
 def _csv_row(edition: Edition) -> list[str]:
@@ -129,11 +119,6 @@ def _csv_row(edition: Edition) -> list[str]:
         edition.service.get_absolute_url(),
         *(texts.get(key, "") for key in COMPONENTS),
     ]
-
-
-def _safe(value: str) -> str:
-    """Keep spreadsheets from running a cell as a formula."""
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
 
 
 def _edition(edition: Edition) -> dict[str, Any]:

@@ -24,6 +24,7 @@ PURE = [
     "standards/citations",
     "standards/facts",
     "standards/search",
+    "standards/spreadsheets.py",
     "complaints/clock.py",
     "complaints/explaining.py",
     "complaints/tiers.py",
