@@ -133,6 +133,8 @@ else:
         "Buat: python -c 'from cryptography.fernet import Fernet as F; print(F.generate_key())'",
     )
 EVIDENCE_ROOT = VAR_DIR / "bukti"
+# So many bytes of the disk stay free for the database, whatever is sent in.
+EVIDENCE_SPARED_BYTES = 2_000_000_000
 
 # Outgoing mail waits in the database until `manage.py jalankan` sends it.
 
