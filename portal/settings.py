@@ -130,7 +130,8 @@ if MODE == "pengembangan":
 else:
     VAULT_KEYS = environment.keys(
         "VAULT_KEYS",
-        "Buat: python -c 'from cryptography.fernet import Fernet as F; print(F.generate_key())'",
+        "Buat: python -c 'from cryptography.fernet import Fernet; "
+        "print(Fernet.generate_key().decode())'",
     )
 EVIDENCE_ROOT = VAR_DIR / "bukti"
 # So many bytes of the disk stay free for the database, whatever is sent in.
