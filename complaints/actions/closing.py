@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from django.db import transaction
+
 from complaints import access
 from complaints.access import Actor
 from complaints.actions.step import NotPossible, Step, step
@@ -46,15 +48,19 @@ def mark_duplicate(
 ) -> None:
     """Link an aduan to the same one filed before, which the officer must be able to see.
 
-    The complainant is told that the matter is dealt with, never the other's number.
+    Every duplicate points to the first of them all, its own duplicates are handed on with it. The
+    complainant is told that the matter is dealt with, never the other's number.
     """
-    with step(complaint, Act.DUPLICATE, by=by, at=at, seen=seen) as this:
-        original = of.duplicate_of or of
-        if original.pk == this.complaint.pk or not access.roles_on(by, original):
-            raise NotPossible("Aduan asal tidak ditemukan. Periksa nomornya.")
-        this.complaint.duplicate_of = original
-        this.facts["asal"] = original.number
-        _close(this, Closing.DUPLICATE, explanation)
+    with transaction.atomic():
+        _lock_in_order({complaint.pk, of.pk})
+        with step(complaint, Act.DUPLICATE, by=by, at=at, seen=seen) as this:
+            original = _first_of_all(of)
+            if original.pk == this.complaint.pk or not access.roles_on(by, original):
+                raise NotPossible("Aduan asal tidak ditemukan. Periksa nomornya.")
+            this.complaint.duplicates.update(duplicate_of=original)
+            this.complaint.duplicate_of = original
+            this.facts["asal"] = original.number
+            _close(this, Closing.DUPLICATE, explanation)
 
 
 def withdraw(
@@ -79,6 +85,17 @@ def record_follow_up(
         if this.complaint.closing != Closing.REFERRED:
             raise NotPossible("Aduan ini tidak diteruskan ke instansi lain.")
         this.text, this.complaint.follow_up_on = answer, next_on
+
+
+def _lock_in_order(keys: set[int]) -> None:
+    """Two officers who link two aduan to each other must neither both succeed nor both wait."""
+    list(Complaint.objects.select_for_update().filter(pk__in=keys).order_by("pk"))
+
+
+def _first_of_all(complaint: Complaint) -> Complaint:
+    """What an aduan is a duplicate of by now, or itself."""
+    fresh = Complaint.objects.select_related("duplicate_of").get(pk=complaint.pk)
+    return fresh.duplicate_of or fresh
 
 
 def _close(this: Step, closing: Closing, text: str) -> None:
