@@ -19,12 +19,12 @@ def open_identity(complaint: Complaint, *, reason: str, by: Actor, at: datetime)
     The keys are those of `Report.person`. Raises NotPermitted, and NotPossible where retention
     has removed the identity.
     """
-    if not access.may_know_identity(by, complaint):
-        raise NotPermitted("Identitas pengadu tertutup bagi Anda.")
-    reporter = Reporter.objects.filter(complaint=complaint).first()
-    if reporter is None:
-        raise NotPossible("Identitas pengadu tidak ada lagi.")
     with step(complaint, Act.OPEN_IDENTITY, by=by, at=at) as this:
+        if not access.may_know_identity(by, this.complaint):
+            raise NotPermitted("Identitas pengadu tertutup bagi Anda.")
+        reporter = Reporter.objects.filter(complaint=this.complaint).first()
+        if reporter is None:
+            raise NotPossible("Identitas pengadu tidak ada lagi.")
         this.note = reason
     return vault.unseal(reporter.sealed)
 
