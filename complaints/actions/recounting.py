@@ -12,10 +12,11 @@ from complaints.worktime import Calendar
 def recount(complaint: Complaint, *, reason: str, calendar: Calendar, at: datetime) -> bool:
     """Count an open aduan again under a calendar; whether its due moment moved.
 
-    Nothing is written when it did not move. `reason` names what changed, for the complainant too.
+    Nothing is written when it did not move, nor when its round has ended meanwhile: what was judged
+    stays judged. `reason` names what changed, for the complainant too.
     """
     current = deadlines.current_round(complaint)
-    if deadlines.explained(current, calendar).due == current.due_at:
+    if current.finished_at or deadlines.explained(current, calendar).due == current.due_at:
         return False
     with step(complaint, Act.RECOUNT, by=access.SYSTEM, at=at) as this:
         this.text = reason
