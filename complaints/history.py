@@ -57,6 +57,7 @@ OFFICERS_TITLES: Mapping[Act, str] = {
     Act.FOLLOW_UP: "Tindak lanjut dicatat",
     Act.OPEN_IDENTITY: "Identitas pengadu dibuka",
     Act.RENEW_KEY: "Kode lacak diganti",
+    Act.HOLD: "Penahanan dari penghapusan diubah",
     Act.RECOUNT: "Tenggat dihitung ulang",
 }
 

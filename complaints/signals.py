@@ -1,4 +1,4 @@
-"""A changed working calendar moves deadlines, so the pages made before are outdated.
+"""What staff change here shows on public pages, so the pages made before are outdated.
 
 Signals, because fixtures are saved without calling `Model.save`; compare `standards.signals`.
 """
@@ -8,19 +8,19 @@ from typing import Any
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 
-from complaints.models import Holiday, OfficeHours
+from complaints.models import Holiday, OfficeHours, RetentionRule
 from standards import content_version
 
-CALENDAR_MODELS: tuple[type[Model], ...] = (Holiday, OfficeHours)
-"""A change of any of these may change a deadline on a public page."""
+PUBLISHED_MODELS: tuple[type[Model], ...] = (Holiday, OfficeHours, RetentionRule)
+"""A change of any of these may change a public page: a deadline, or how long aduan are kept."""
 
 
 def connect() -> None:
     """Connect the receivers; called once, when the app is ready."""
-    for model in CALENDAR_MODELS:
-        post_save.connect(_calendar_changed, sender=model, dispatch_uid=f"saved {model}")
-        post_delete.connect(_calendar_changed, sender=model, dispatch_uid=f"deleted {model}")
+    for model in PUBLISHED_MODELS:
+        post_save.connect(_content_changed, sender=model, dispatch_uid=f"saved {model}")
+        post_delete.connect(_content_changed, sender=model, dispatch_uid=f"deleted {model}")
 
 
-def _calendar_changed(**_: Any) -> None:
+def _content_changed(**_: Any) -> None:
     content_version.bump()

@@ -86,6 +86,7 @@ class Act(StrEnum):
     FOLLOW_UP = "catat_tindak_lanjut"
     OPEN_IDENTITY = "buka_identitas"
     RENEW_KEY = "ganti_kode"
+    HOLD = "tahan"
     RECOUNT = "hitung_ulang"
 
 
@@ -142,6 +143,7 @@ TRANSITIONS: dict[Act, Targets] = {
     A.FOLLOW_UP: _each({S.CLOSED}, STAYS),
     A.OPEN_IDENTITY: _each(State, STAYS),
     A.RENEW_KEY: _each(State, STAYS),
+    A.HOLD: _each(State, STAYS),
     A.RECOUNT: _each(OPEN, STAYS),
 }
 """From which states a step can be taken, and to which it may lead.
@@ -181,6 +183,7 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     A.FOLLOW_UP: frozenset(_DESK),
     A.OPEN_IDENTITY: frozenset(_HANDLERS),
     A.RENEW_KEY: frozenset(_CIRCLE),
+    A.HOLD: frozenset(_CIRCLE),
     A.RECOUNT: frozenset({R.SYSTEM}),
 }
 """Who may take a step at all; which aduan they see at all is narrower still."""

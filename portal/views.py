@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from complaints.models import RetentionRule
 from standards.models import Biro, Decree, Edition, LegalAct, Service
 from standards.pages import public, published, today
 
@@ -28,8 +29,14 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @published
 def prose(request: HttpRequest, page: str) -> HttpResponse:
-    """A page of plain text: tentang, aksesibilitas, privasi."""
+    """A page of plain text: tentang, aksesibilitas."""
     return render(request, f"portal/{page}.html")
+
+
+@published
+def privacy(request: HttpRequest) -> HttpResponse:
+    """/privasi/: what is kept, why, and for how long; the periods are those that staff set."""
+    return render(request, "portal/privacy.html", {"rules": RetentionRule.objects.all()})
 
 
 @public

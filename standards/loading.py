@@ -25,6 +25,7 @@ STAFF_OWNED = {
     "standards.synonym",
     "complaints.holiday",
     "complaints.officehours",
+    "complaints.retentionrule",
 }
 """Models whose records staff edit: a fixture makes new ones and never overwrites."""
 

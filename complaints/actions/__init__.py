@@ -7,7 +7,14 @@ is a sentence for the person; nothing is changed then.
 """
 
 from complaints.actions.answering import accept, approve, draft_answer, finish, reopen, return_draft
-from complaints.actions.closing import mark_duplicate, record_follow_up, refer, reject, withdraw
+from complaints.actions.closing import (
+    hold,
+    mark_duplicate,
+    record_follow_up,
+    refer,
+    reject,
+    withdraw,
+)
 from complaints.actions.completing import ask, complete, lapse
 from complaints.actions.filing import Report, file
 from complaints.actions.handling import assign, schedule, start
@@ -34,6 +41,7 @@ __all__ = [
     "draft_answer",
     "file",
     "finish",
+    "hold",
     "lapse",
     "mark_duplicate",
     "note",

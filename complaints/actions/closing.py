@@ -1,4 +1,4 @@
-"""Ends other than an answer: referred elsewhere, rejected, a duplicate, withdrawn."""
+"""Ends other than an answer (referred, rejected, duplicate, withdrawn), and what follows them."""
 
 from datetime import date, datetime
 
@@ -85,6 +85,19 @@ def record_follow_up(
         if this.complaint.closing != Closing.REFERRED:
             raise NotPossible("Aduan ini tidak diteruskan ke instansi lain.")
         this.text, this.complaint.follow_up_on = answer, next_on
+
+
+def hold(
+    complaint: Complaint, *, reason: str, by: Actor, at: datetime, seen: int | None = None
+) -> None:
+    """Keep an aduan from being anonymised or deleted, while a court or the Ombudsman needs it.
+
+    An empty reason lets it go again.
+    """
+    with step(complaint, Act.HOLD, by=by, at=at, seen=seen) as this:
+        this.facts["ditahan"] = [bool(this.complaint.hold), bool(reason)]
+        this.note = reason
+        this.complaint.hold = reason
 
 
 def _lock_in_order(keys: set[int]) -> None:

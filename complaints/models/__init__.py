@@ -7,6 +7,7 @@ from complaints.models.correspondence import OutgoingMail, StandardText
 from complaints.models.desk import SavedView
 from complaints.models.exports import ExportRecord
 from complaints.models.filing import Attempts, FilingDraft
+from complaints.models.keeping import RetentionRule
 from complaints.models.ledger import Answer, Event, LedgerError
 from complaints.models.people import Duty, Reporter
 from complaints.models.reports import MonthlyReport, Tombstone
@@ -33,6 +34,7 @@ __all__ = [
     "OutgoingMail",
     "Pause",
     "Reporter",
+    "RetentionRule",
     "Round",
     "SavedView",
     "StandardText",

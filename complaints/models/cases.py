@@ -172,6 +172,13 @@ class Complaint(models.Model):
     follow_up_on = models.DateField("ditanyakan lagi pada", null=True, blank=True)
     needs_check = models.BooleanField("perlu diperiksa sebagai kiriman massal", default=False)
 
+    hold = models.CharField(
+        "ditahan dari penghapusan karena",
+        max_length=200,
+        blank=True,
+        help_text="Misalnya perkara di PTUN atau pemeriksaan Ombudsman.",
+    )
+
     round = models.PositiveSmallIntegerField("putaran", default=1)
     completed_at = models.DateTimeField("berkas lengkap sejak", null=True, blank=True)
     answered_at = models.DateTimeField("dijawab", null=True, blank=True)

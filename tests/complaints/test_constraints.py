@@ -21,6 +21,7 @@ from complaints.models import (
     OutgoingMail,
     Pause,
     Reporter,
+    RetentionRule,
     Round,
     SavedView,
 )
@@ -171,6 +172,11 @@ def view() -> SavedView:
     return SavedView.objects.create(user=cast.person("sari"), name="Saya", query="")
 
 
+def rule(**values: Any) -> None:
+    """The period of what was answered, correct but for `values`."""
+    RetentionRule.objects.filter(ends="selesai").update(**values)
+
+
 def export(**values: Any) -> ExportRecord:
     """Sari took the register of a month, correct but for `values`."""
     fields = {
@@ -240,6 +246,8 @@ CASES: dict[str, Breach] = {
     ),
     "complaints_word_unique": same_word_twice,
     "complaints_view_name_unique": lambda: twice(view),
+    "complaints_retention_anonymise_first": lambda: rule(delete_after=59),
+    "complaints_retention_has_basis": lambda: rule(basis=""),
     "complaints_export_form_known": lambda: export(form="doc"),
     "complaints_export_dates_in_order": lambda: export(last=date(2026, 10, 31)),
     "complaints_report_revision_unique": lambda: twice(figures),

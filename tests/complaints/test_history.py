@@ -46,6 +46,7 @@ def test_what_the_complainant_is_never_told_of() -> None:
         Act.RETURN,
         Act.NOTE,
         Act.OPEN_IDENTITY,
+        Act.HOLD,
     }
 
 

@@ -80,6 +80,7 @@ def _try(act: Act, complaint: Complaint, by: Actor) -> None:
             complaint, answer=REASON, next_on=None, **common
         ),
         Act.OPEN_IDENTITY: lambda: actions.open_identity(complaint, reason=REASON, **common),
+        Act.HOLD: lambda: actions.hold(complaint, reason=REASON, **common),
         Act.RENEW_KEY: lambda: actions.renew_key(complaint, reason=REASON, **common),
     }
     steps[act]()

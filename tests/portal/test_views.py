@@ -152,4 +152,4 @@ def test_a_page_without_the_database_is_a_calm_error_and_not_a_traceback(
 
 
 def test_prose_needs_no_database(without_database: Client) -> None:
-    assert without_database.get("/privasi/").status_code == 200
+    assert without_database.get("/aksesibilitas/").status_code == 200
