@@ -12,6 +12,9 @@ from complaints.evidence.kinds import Kind
 from complaints.evidence.serving import file_response
 from standards.pages import NotFound
 
+# Closing a response lets Django look after its connection.
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture(autouse=True)
 def _root(settings: Settings, tmp_path: Path) -> None:
