@@ -50,6 +50,11 @@ class Actor:
         """Whether the actor works on aduan at all; the leadership sees figures only."""
         return self.holds(*BIRO_ROLES, Role.INSPECTOR, Role.COORDINATOR)
 
+    @property
+    def sees_figures(self) -> bool:
+        """Whether the actor sees the figures of all Biro while the month still runs."""
+        return self.holds(Role.LEADER, Role.COORDINATOR)
+
 
 COMPLAINANT = Actor(None, (Grant(Role.COMPLAINANT),))
 """Whoever holds number and key of the aduan that is acted on."""

@@ -73,7 +73,7 @@ def recount(complaint: Complaint, current: Round, calendar: Calendar | None = No
     current.save()
     running = complaint.standing in RUNNING
     complaint.due_at = current.due_at if running else None
-    complaint.statutory_due_at = _statutory(complaint) if running else None
+    complaint.statutory_due_at = statutory_due(complaint) if running else None
     dues = [due for due in (complaint.due_at, complaint.statutory_due_at) if due]
     complaint.act_by = min(dues, default=None)
     complaint.complainant_by = _complainant_by(complaint, current, calendar)
@@ -103,7 +103,7 @@ def end_of_day(day: date) -> datetime:
     return midnight(day + timedelta(days=1)) - timedelta(seconds=1)
 
 
-def _statutory(complaint: Complaint) -> datetime:
+def statutory_due(complaint: Complaint) -> datetime:
     """The law's own term: for the answer on completeness, then for the decision."""
     if complaint.completed_at is None:
         return clock.completeness_due(complaint.received_at)

@@ -1,11 +1,14 @@
 """Made-up data for the style page of the officers' desk."""
 
+from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
 
+from complaints.desk.period_form import PeriodForm
+from complaints.worktime import ZONE
 from standards.forms import DateInput, Form
 
 
@@ -51,6 +54,8 @@ def desk() -> dict[str, Any]:
         "filter": Filter(auto_id="saring_%s"),
         "cases": _cases(),
         "page": Paginator(range(320), 50).page(1),
+        "period": PeriodForm(auto_id="periode_%s"),
+        "entries": [_entry()],
         "notes": [
             {
                 "who": "D. Lestari",
@@ -70,6 +75,42 @@ def _action(title: str, form: Form, *, open: bool) -> dict[str, Any]:
     hint = "Jam berhenti sampai pengadu menjawab." if not open else ""
     shown = {"title": title, "hint": hint, "url": "", "form": form, "open": open}
     return {**shown, "button": "Simpan"}
+
+
+def _entry() -> SimpleNamespace:
+    """A row of the register."""
+    at = datetime(2026, 11, 23, 9, 10, tzinfo=ZONE)
+    case = SimpleNamespace(
+        number="ADU-2026-000042",
+        received_at=at,
+        recorded_at=at,
+        get_channel_display="SP4N-LAPOR!",
+        lapor_id="8812345",
+        biro={"name": "Biro Pemerintahan"},
+        evidence=2,
+        get_tier_display="Normatif",
+        classified_at=at,
+        first_due_at=at + timedelta(days=7),
+        first_answered_at=at + timedelta(days=4),
+        outcome="terbukti",
+        get_outcome_display="Terbukti",
+        get_state_display="Ditutup",
+        closing="dicabut",
+        get_closing_display="Dicabut pengadu",
+        ended_at=at + timedelta(days=5),
+    )
+    return SimpleNamespace(
+        case=case,
+        receiver="D. Lestari",
+        service_code="1.5",
+        edition=1,
+        subject="Berkas saya belum dijawab, sudah dua minggu saya menunggu kabar.",
+        promise="Jangka Waktu Penyelesaian",
+        requested="Berkas saya dijawab.",
+        classifier="D. Lestari",
+        statutory_due=at + timedelta(days=60),
+        in_time="ya",
+    )
 
 
 def _cases() -> list[dict[str, Any]]:

@@ -34,6 +34,7 @@ PURE = [
     "complaints/evidence/pictures.py",
     "complaints/evidence/refusals.py",
     "complaints/explaining.py",
+    "complaints/periods.py",
     "complaints/tiers.py",
     "complaints/typed_text.py",
     "complaints/wording.py",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
+from operator import attrgetter
 from typing import Any, Protocol, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -42,29 +43,49 @@ class MenuEntry:
     here: bool
 
 
-MENU = {"queue": "Antrean", "log": "Catat aduan"}
-"""The pages in the menu, by the name of their address."""
+Rule = Callable[[Actor], bool]
+Page = Callable[..., HttpResponseBase]
+
+_HANDLES: Rule = attrgetter("handles")
+_SEES_FIGURES: Rule = attrgetter("sees_figures")
+
+MENU: dict[str, tuple[str, Rule]] = {
+    "queue": ("Antrean", _HANDLES),
+    "log": ("Catat aduan", _HANDLES),
+    "register": ("Register", _HANDLES),
+}
+"""The pages in the menu, by the name of their address, and who may open them."""
 
 
-def officer_page(view: DeskView) -> Callable[..., HttpResponseBase]:
-    """Open a view to whoever handles aduan today (local date); one query.
+def officer_page(view: DeskView) -> Page:
+    """Open a view to whoever handles aduan today; for the leadership it does not exist."""
+    return _page_for(_HANDLES, view)
+
+
+def figures_page(view: DeskView) -> Page:
+    """Open a view to the leadership and the coordinator: figures, no aduan."""
+    return _page_for(_SEES_FIGURES, view)
+
+
+def _page_for(may_enter: Rule, view: DeskView) -> Page:
+    """Open a view to those whose duties today (local date) let them enter; one query.
 
     Strangers are sent to the sign-in page by Django's LoginRequiredMiddleware. For everybody else
-    who is signed in, the leadership included, the desk does not exist (404). No copy stays in a
-    browser or proxy: the office PC is shared.
+    who is signed in the page does not exist (404). No copy stays in a browser or proxy: the office
+    PC is shared.
     """
 
     @wraps(view)
-    def for_officers(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         at = timezone.now()
         officer = access.officer(request.user, on=to_local(at).date())  # type: ignore[arg-type]
-        if not officer.handles:
+        if not may_enter(officer):
             raise Http404
         theirs = cast(OfficerRequest, request)
         theirs.officer, theirs.at = officer, at
         return view(theirs, *args, **kwargs)
 
-    return cache_control(no_store=True)(for_officers)
+    return cache_control(no_store=True)(guarded)
 
 
 def desk_page(
@@ -76,5 +97,9 @@ def desk_page(
     status: int = 200,
 ) -> HttpResponse:
     """A page in the frame of the desk (`desk/base.html`); `here` is the key of its menu entry."""
-    menu = [MenuEntry(label, reverse(f"desk:{name}"), name == here) for name, label in MENU.items()]
+    menu = [
+        MenuEntry(label, reverse(f"desk:{name}"), name == here)
+        for name, (label, may_enter) in MENU.items()
+        if may_enter(request.officer)
+    ]
     return render(request, template, {**context, "menu": menu}, status=status)
