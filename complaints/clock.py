@@ -159,6 +159,16 @@ class Deadline:
     steps: tuple[Step, ...]
     warnings: tuple[str, ...]
 
+    def moment_at(self, share: float) -> datetime | None:
+        """When a share (above 0, up to 1) of the counted time has passed; None without a due."""
+        counted = [(step.start, step.end) for step in self.steps if step.counted and step.end]
+        left = share * sum((end - start for start, end in counted), timedelta())
+        for start, end in counted:
+            if left <= end - start:
+                return start + left if self.due else None
+            left -= end - start
+        return self.due
+
     def as_json(self) -> DeadlineJson:
         """The shape of the contract."""
         return DeadlineJson(

@@ -16,20 +16,26 @@ from complaints.worktime import Calendar, midnight, to_local
 COMPLETION_DAYS = 30
 """UU 25/2009 Pasal 44 ayat (4): hari for the complainant to complete the file, from our answer."""
 
+FIRST_REMINDER = 0.5
+"""The share of the time after which the handler is reminded first; see `complaints.reminders`."""
+
 REACTION_DAYS = 10
 """Hari kerja for the complainant to react to an answer, as in SP4N-LAPOR!."""
 
 
-def begin_round(complaint: Complaint, promise: Promise, *, at: datetime) -> Round:
-    """Start the next run of the clock under a promise; `complaint.round` must be its number.
+def new_round(complaint: Complaint, promise: Promise, *, at: datetime, calendar: Calendar) -> Round:
+    """The next run of the clock under a promise, counted and unsaved.
 
-    Without a tier yet, the promise is that of the triage.
+    `complaint.round` must be its number. Without a tier yet, the promise is that of the triage.
     """
-    return Round.objects.create(
+    counted = clock.deadline(at, promise.limit, [], calendar)
+    return Round(
         complaint=complaint,
         number=complaint.round,
         started_at=at,
         tier=complaint.tier,
+        due_at=counted.due,
+        next_reminder_at=counted.moment_at(FIRST_REMINDER),
         **_terms(promise),
     )
 
@@ -62,15 +68,27 @@ def explained(current: Round, calendar: Calendar | None = None) -> clock.Deadlin
     return clock.deadline(current.started_at, current.limit, pauses, calendar)
 
 
-def recount(complaint: Complaint, current: Round, calendar: Calendar | None = None) -> None:
+def recount(complaint: Complaint, current: Round, calendar: Calendar) -> None:
     """Count the deadlines again and set them on the aduan and its round; saves the round only.
 
     A finished round is frozen: its due moment stays what it was judged by.
     """
-    calendar = calendar or working_calendar()
     if current.finished_at is None:
-        current.due_at = explained(current, calendar).due
+        _count(current, calendar)
     current.save()
+    settle(complaint, current, calendar)
+
+
+def _count(current: Round, calendar: Calendar) -> None:
+    """A due moment that moved is reminded of anew."""
+    counted = explained(current, calendar)
+    if counted.due != current.due_at:
+        current.due_at = counted.due
+        current.next_reminder_at = counted.moment_at(FIRST_REMINDER)
+
+
+def settle(complaint: Complaint, current: Round, calendar: Calendar) -> None:
+    """Set on the aduan what lists show of its deadlines; saves nothing."""
     running = complaint.standing in RUNNING
     complaint.due_at = current.due_at if running else None
     complaint.statutory_due_at = statutory_due(complaint) if running else None
@@ -82,7 +100,7 @@ def recount(complaint: Complaint, current: Round, calendar: Calendar | None = No
 def finish(current: Round, *, at: datetime) -> None:
     """End a round and judge it: in time when it ended by its due moment, or while it was paused."""
     due = explained(current).due
-    current.due_at, current.finished_at = due, at
+    current.due_at, current.finished_at, current.next_reminder_at = due, at, None
     current.in_time = due is None or at <= due
 
 

@@ -113,10 +113,9 @@ REMINDERS: Mapping[str, str] = {
     "setengah": "{number}: separuh waktu sudah terpakai, tenggat {due}",
     "mendesak": "{number}: 80 % waktu sudah terpakai, tenggat {due}",
     "lewat": "{number}: TERLAMBAT, tenggatnya {due}",
+    "pimpinan": "{biro}: satu aduan lewat tenggat lebih dari seperlima waktunya",
     "tindak_lanjut": "{number}: hari ini tanyakan tindak lanjut ke instansi yang dituju",
 }
-
-TO_LEADER = "{biro}: satu aduan lewat tenggat lebih dari seperlima waktunya"
-"""The leadership sees figures only: no number, no content."""
+"""By rung of the ladder. The leadership sees figures only: no number, no content."""
 
 CALENDAR_WARNING = "Hari libur tahun {year} belum diisi; tenggat yang melewatinya tidak pasti"

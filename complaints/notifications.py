@@ -5,31 +5,34 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
+from django.urls import reverse
 
 from complaints import mail_texts, outbox
-from complaints.calendars import working_calendar
 from complaints.clock import Unit
 from complaints.mail_texts import MailText
-from complaints.models import Answer, Complaint, Duty, Event, OutgoingMail, Reporter
+from complaints.models import Answer, Complaint, Duty, Event, OutgoingMail, Reporter, Round
 from complaints.wording import due_words
 from complaints.workflow import Act, Role, State
-from complaints.worktime import to_local
+from complaints.worktime import Calendar, to_local
 
 
-def announce(event: Event) -> None:
-    """Queue the mails that follow from a step: one to the complainant, lines to officers."""
-    complaint = event.complaint
-    outbox.queue([*_to_complainant(event, complaint), *_to_officers(event, complaint)])
+def announce(event: Event, current: Round, calendar: Calendar) -> None:
+    """Queue the mails that follow from a step: one to the complainant, lines to officers.
+
+    `current` is the round of the aduan after the step.
+    """
+    due = due_in_words(event.complaint, current)
+    outbox.queue([*_to_complainant(event, due), *_to_officers(event, due, calendar)])
 
 
 def to_complainant(
-    complaint: Complaint, text: MailText, *, key: str, kind: str, at: datetime
+    complaint: Complaint, text: MailText, *, due: str, key: str, kind: str, at: datetime
 ) -> Iterator[OutgoingMail]:
     """A mail to the complainant, if there is one who wants to be told by mail."""
     if not Reporter.objects.filter(complaint=complaint, by_email=True).exists():
         return
-    words = {"number": complaint.number, "due": due_in_words(complaint)}
-    end = mail_texts.CLOSING_LINES.format(track=f"{settings.SITE_ADDRESS}/aduan/lacak/")
+    words = {"number": complaint.number, "due": due}
+    end = mail_texts.CLOSING_LINES.format(track=settings.SITE_ADDRESS + reverse("complaints:track"))
     yield OutgoingMail(
         key=key,
         kind=kind,
@@ -51,9 +54,11 @@ class Notice:
     complaint: Complaint | None = None
 
 
-def to_officers(users: Iterable[int], notice: Notice, *, at: datetime) -> list[OutgoingMail]:
+def to_officers(
+    users: Iterable[int], notice: Notice, *, at: datetime, calendar: Calendar
+) -> list[OutgoingMail]:
     """A line in the digest of each officer, sent in office hours only."""
-    opening = working_calendar().next_opening(at)
+    opening = calendar.next_opening(at)
     return [
         OutgoingMail(
             key=f"{notice.key}:{user}",
@@ -69,14 +74,13 @@ def to_officers(users: Iterable[int], notice: Notice, *, at: datetime) -> list[O
     ]
 
 
-def due_in_words(complaint: Complaint) -> str:
+def due_in_words(complaint: Complaint, current: Round) -> str:
     """The date that counts now: the complainant's own while we wait for them, else ours."""
     if complaint.complainant_by is not None:
         return due_words(complaint.complainant_by, Unit.DAY)
     if complaint.due_at is None:
         return "belum ditentukan"
-    unit = complaint.rounds.get(number=complaint.round).limit.unit
-    return due_words(complaint.due_at, unit)
+    return due_words(complaint.due_at, current.limit.unit)
 
 
 def on_duty(
@@ -101,28 +105,27 @@ def handlers(complaint: Complaint, *, at: datetime) -> list[int]:
     return managers or on_duty(Role.COORDINATOR, at=at, but=accused)
 
 
-def _to_complainant(event: Event, complaint: Complaint) -> Iterator[OutgoingMail]:
+def _to_complainant(event: Event, due: str) -> Iterator[OutgoingMail]:
     """What the complainant is told of a step, if anything; an invitation only to the invited."""
     act = Act(event.act)
     text = mail_texts.TO_COMPLAINANT.get(act)
     if text is None or (act is Act.SCHEDULE and not event.text):
         return
-    yield from to_complainant(
-        complaint, text, key=f"{event.pk}:pengadu", kind=act.value, at=event.at
-    )
+    key = f"{event.pk}:pengadu"
+    yield from to_complainant(event.complaint, text, due=due, key=key, kind=act.value, at=event.at)
 
 
-def _to_officers(event: Event, complaint: Complaint) -> list[OutgoingMail]:
-    act = Act(event.act)
+def _to_officers(event: Event, due: str, calendar: Calendar) -> list[OutgoingMail]:
+    act, complaint = Act(event.act), event.complaint
     line = mail_texts.TO_OFFICER.get(act)
     if act is Act.CLASSIFY and event.after == State.EXAMINED:
         line = mail_texts.ENTERED_CIRCLE
-    concerned = _concerned(event, complaint) if line else []
-    if line is None or not concerned:
+    if line is None:
         return []
-    words = {"number": complaint.number, "due": due_in_words(complaint)}
-    notice = Notice(act.value, str(event.pk), line.format(**words), complaint)
-    return to_officers((user for user in concerned if user != event.by_id), notice, at=event.at)
+    words = line.format(number=complaint.number, due=due)
+    notice = Notice(act.value, str(event.pk), words, complaint)
+    concerned = [user for user in _concerned(event, complaint) if user != event.by_id]
+    return to_officers(concerned, notice, at=event.at, calendar=calendar)
 
 
 def _concerned(event: Event, complaint: Complaint) -> list[int]:

@@ -9,20 +9,23 @@ deadline: the key holds the due moment, so that a moved deadline is reminded of 
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+
+from django.db import transaction
 
 from complaints import clock, deadlines, mail_texts, notifications, outbox
 from complaints.calendars import missing_years, working_calendar
+from complaints.clock import Unit
 from complaints.models import Complaint, OutgoingMail, Round
 from complaints.notifications import Notice, on_duty, to_officers
+from complaints.wording import due_words
 from complaints.workflow import Closing, Role, State
 from complaints.worktime import Calendar, to_local
 
 COMPLETION_WARNING = timedelta(days=7)
 """So long before the waiting ends the complainant is reminded."""
 
-LEADER_SHARE = 1.2
-"""A deadline is the leadership's matter when this share of its time has passed."""
+NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +40,20 @@ class Rung:
 def remind(*, at: datetime) -> None:
     """Queue every reminder that has become due; does nothing when run again."""
     calendar = working_calendar()
-    running = Complaint.objects.running().filter(due_at__isnull=False)
-    for complaint in running.select_related("biro"):
-        outbox.queue(_of_deadline(complaint, calendar, at))
-    for complaint in Complaint.objects.filter(state=State.INCOMPLETE):
+    reached = Round.objects.filter(finished_at__isnull=True, next_reminder_at__lte=at)
+    for current in reached.select_related("complaint__biro").prefetch_related("pauses"):
+        _climb(current, calendar, at)
+    waiting = Complaint.objects.filter(
+        state=State.INCOMPLETE, complainant_by__lte=at + COMPLETION_WARNING
+    )
+    for complaint in waiting:
         outbox.queue(_of_completion(complaint, at))
-    for complaint in Complaint.objects.filter(
+    referred = Complaint.objects.filter(
         closing=Closing.REFERRED, follow_up_on__lte=to_local(at).date()
-    ):
-        outbox.queue(_of_follow_up(complaint, at))
-    outbox.queue(_of_calendar(at))
-
-
-def elapsed_share(counted: clock.Deadline, at: datetime) -> float:
-    """How much of the counted time has passed at a moment, from 0 to 1."""
-    steps = [(step.start, step.end) for step in counted.steps if step.counted and step.end]
-    total = sum((end - start).total_seconds() for start, end in steps)
-    passed = sum(max(0.0, (min(end, at) - start).total_seconds()) for start, end in steps)
-    return passed / total
+    )
+    for complaint in referred:
+        outbox.queue(_of_follow_up(complaint, calendar, at))
+    outbox.queue(_of_calendar(calendar, at))
 
 
 def _heads(complaint: Complaint, at: datetime) -> list[int]:
@@ -78,70 +77,87 @@ def _everybody(complaint: Complaint, at: datetime) -> list[int]:
     return _handlers_heads(complaint, at) + coordinators
 
 
+def _leaders(complaint: Complaint, at: datetime) -> list[int]:
+    return on_duty(Role.LEADER, at=at)
+
+
 LADDER = (
-    Rung(1.0, "lewat", _everybody),
+    Rung(deadlines.FIRST_REMINDER, "setengah", _handlers),
     Rung(0.8, "mendesak", _handlers_heads),
-    Rung(0.5, "setengah", _handlers),
+    Rung(1.0, "lewat", _everybody),
+    Rung(1.2, "pimpinan", _leaders),
 )
-"""The highest rung first: a deadline first looked at late is not reminded of on every rung."""
 
 
-def _of_deadline(complaint: Complaint, calendar: Calendar, at: datetime) -> Iterator[OutgoingMail]:
-    current = deadlines.current_round(complaint)
-    counted = deadlines.explained(current, calendar)
-    if counted.due is None:
-        return
-    share = 1.0 if at > counted.due else min(elapsed_share(counted, at), 0.999)
-    rung = next((rung for rung in LADDER if share >= rung.share), None)
-    if rung is None:
-        return
-    stamp = f"{complaint.number}:{counted.due:%Y%m%dT%H%M}"
-    yield from to_officers(rung.listeners(complaint, at), _notice(rung, complaint, stamp), at=at)
-    if _is_leaders_turn(current, calendar, at):
-        line = mail_texts.TO_LEADER.format(biro=complaint.biro.name)
-        notice = Notice("pimpinan", f"pimpinan:{stamp}", line)
-        yield from to_officers(on_duty(Role.LEADER, at=at), notice, at=at)
+def _climb(current: Round, calendar: Calendar, at: datetime) -> None:
+    """Remind on the highest rung reached, and note when the next one comes, in one transaction.
+
+    A deadline first looked at late is not reminded of on every rung that it passed.
+    """
+    reached = [rung for rung in LADDER if _moment(rung, current, calendar) < at]
+    rest = LADDER[len(reached) :]
+    with transaction.atomic():
+        if reached:
+            outbox.queue(_of_deadline(reached[-1], current, calendar, at))
+        current.next_reminder_at = _moment(rest[0], current, calendar) if rest else None
+        current.save(update_fields=["next_reminder_at"])
 
 
-def _notice(rung: Rung, complaint: Complaint, stamp: str) -> Notice:
-    due = notifications.due_in_words(complaint)
-    line = mail_texts.REMINDERS[rung.name].format(number=complaint.number, due=due)
-    return Notice(rung.name, f"{rung.name}:{stamp}", line, complaint)
-
-
-def _is_leaders_turn(current: Round, calendar: Calendar, at: datetime) -> bool:
-    """Whether a fifth more than the promised time has passed."""
-    amount = math.ceil(current.limit.amount * LEADER_SHARE)
-    longer = clock.Limit(amount, current.limit.unit)
+def _moment(rung: Rung, current: Round, calendar: Calendar) -> datetime:
+    """When a rung is reached; beyond the promised time the limit is counted as so much longer."""
     pauses = [pause.as_clock_pause for pause in current.pauses.all()]
-    due = clock.deadline(current.started_at, longer, pauses, calendar).due
-    return due is not None and at > due
+    limit, share = current.limit, rung.share
+    if share > 1:
+        limit, share = clock.Limit(math.ceil(limit.amount * share), limit.unit), 1.0
+    counted = clock.deadline(current.started_at, limit, pauses, calendar)
+    return counted.moment_at(share) or NEVER
+
+
+def _of_deadline(
+    rung: Rung, current: Round, calendar: Calendar, at: datetime
+) -> list[OutgoingMail]:
+    complaint = current.complaint
+    figures_only = rung.listeners is _leaders
+    words = {
+        "number": complaint.number,
+        "due": notifications.due_in_words(complaint, current),
+        "biro": complaint.biro.name,
+    }
+    notice = Notice(
+        rung.name,
+        f"{rung.name}:{complaint.number}:{current.due_at:%Y%m%dT%H%M}",
+        mail_texts.REMINDERS[rung.name].format(**words),
+        None if figures_only else complaint,
+    )
+    return to_officers(rung.listeners(complaint, at), notice, at=at, calendar=calendar)
 
 
 def _of_completion(complaint: Complaint, at: datetime) -> Iterator[OutgoingMail]:
     until = complaint.complainant_by
-    if until is None or until - at > COMPLETION_WARNING:
+    if until is None:
         return
     yield from notifications.to_complainant(
         complaint,
         mail_texts.COMPLETION_REMINDER,
+        due=due_words(until, Unit.DAY),
         key=f"menunggu:{complaint.number}:{until:%Y%m%d}",
         kind="menunggu",
         at=at,
     )
 
 
-def _of_follow_up(complaint: Complaint, at: datetime) -> list[OutgoingMail]:
+def _of_follow_up(complaint: Complaint, calendar: Calendar, at: datetime) -> list[OutgoingMail]:
     key = f"tindak_lanjut:{complaint.number}:{complaint.follow_up_on}"
     line = mail_texts.REMINDERS["tindak_lanjut"].format(number=complaint.number)
     notice = Notice("tindak_lanjut", key, line, complaint)
-    return to_officers(_handlers(complaint, at), notice, at=at)
+    return to_officers(_handlers(complaint, at), notice, at=at, calendar=calendar)
 
 
-def _of_calendar(at: datetime) -> Iterator[OutgoingMail]:
+def _of_calendar(calendar: Calendar, at: datetime) -> Iterator[OutgoingMail]:
     """The coordinator hears once a month of a year without holidays."""
     today = to_local(at).date()
     for year in missing_years(today):
         line = mail_texts.CALENDAR_WARNING.format(year=year)
         notice = Notice("kalender", f"kalender:{year}:{today:%Y%m}", line)
-        yield from to_officers(on_duty(Role.COORDINATOR, at=at), notice, at=at)
+        coordinators = on_duty(Role.COORDINATOR, at=at)
+        yield from to_officers(coordinators, notice, at=at, calendar=calendar)

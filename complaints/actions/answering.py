@@ -5,6 +5,7 @@ from datetime import datetime
 from complaints import deadlines, promises
 from complaints.access import Actor
 from complaints.actions.step import NotPermitted, NotPossible, Step, step
+from complaints.calendars import working_calendar
 from complaints.models import Answer, Complaint, Round
 from complaints.tiers import Tier
 from complaints.workflow import Act, Outcome, State, at_work
@@ -73,7 +74,8 @@ def reopen(
         case.round += 1
         case.outcome, case.answered_at, case.completed_at = "", None, at
         promise = promises.promised(case.edition)[Tier(case.tier)]
-        this.round = deadlines.begin_round(case, promise, at=at)
+        this.round = deadlines.new_round(case, promise, at=at, calendar=working_calendar())
+        this.round.save()
 
 
 def finish(complaint: Complaint, *, by: Actor, at: datetime) -> None:

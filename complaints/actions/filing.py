@@ -10,6 +10,7 @@ from django.db.models import F
 from complaints import deadlines, notifications, promises, references, searching, vault
 from complaints.access import Actor
 from complaints.actions.step import NotPermitted
+from complaints.calendars import working_calendar
 from complaints.models import Channel, Complaint, Event, Identity, NumberSeries, Reporter
 from complaints.workflow import Act, Role, State
 from complaints.worktime import to_local
@@ -94,19 +95,40 @@ def _file_once(report: Report, token: str, by: Actor, at: datetime) -> Complaint
 
 
 def _create(report: Report, filing: str, key_hash: str, by: Actor, at: datetime) -> Complaint:
-    edition = _pinned_edition(report)
-    complaint = Complaint(
-        number=_next_number(to_local(at).year),
-        key_hash=key_hash,
-        filing=filing,
+    """Everything is counted first: the series of numbers stays locked from its turn to the end."""
+    complaint = _unnumbered(report, at)
+    complaint.filing, complaint.key_hash, complaint.recorded_by = filing, key_hash, by.user
+    calendar, promise = working_calendar(), promises.triage(complaint.edition)
+    first = deadlines.new_round(complaint, promise, at=report.received_at, calendar=calendar)
+    deadlines.settle(complaint, first, calendar)
+    complaint.number = _next_number(to_local(at).year)
+    complaint.save()
+    first.complaint = complaint
+    first.save()
+    searching.keep(complaint)
+    _keep_identity(report, complaint)
+    event = Event.objects.create(
+        complaint=complaint,
+        at=at,
+        act=Act.RECEIVE,
+        role=_role(by),
+        by=by.user,
+        after=State.RECEIVED,
+        facts={"saluran": report.channel.value},
+    )
+    notifications.announce(event, first, calendar)
+    return complaint
+
+
+def _unnumbered(report: Report, at: datetime) -> Complaint:
+    return Complaint(
         channel=report.channel,
         lapor_id=report.lapor_id,
         received_at=report.received_at,
         recorded_at=at,
-        recorded_by=by.user,
         biro=_responsible_biro(report),
         service=report.service,
-        edition=edition,
+        edition=_pinned_edition(report),
         component=report.component,
         happened_on=report.happened_on,
         story=report.story,
@@ -117,11 +139,9 @@ def _create(report: Report, filing: str, key_hash: str, by: Actor, at: datetime)
         needs_check=report.needs_check,
         state=State.RECEIVED,
     )
-    complaint.save()
-    first = deadlines.begin_round(complaint, promises.triage(edition), at=report.received_at)
-    deadlines.recount(complaint, first)
-    complaint.save()
-    searching.keep(complaint)
+
+
+def _keep_identity(report: Report, complaint: Complaint) -> None:
     if report.person:
         Reporter.objects.create(
             complaint=complaint,
@@ -129,17 +149,6 @@ def _create(report: Report, filing: str, key_hash: str, by: Actor, at: datetime)
             by_email=report.by_email and bool(report.email),
             by_whatsapp=report.by_whatsapp and bool(report.phone),
         )
-    event = Event.objects.create(
-        complaint=complaint,
-        at=at,
-        act=Act.RECEIVE,
-        role=_role(by),
-        by=by.user,
-        after=State.RECEIVED,
-        facts={"saluran": report.channel.value},
-    )
-    notifications.announce(event)
-    return complaint
 
 
 def _next_number(year: int) -> str:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from complaints import access, deadlines, notifications
 from complaints.access import Actor
+from complaints.calendars import working_calendar
 from complaints.models import Complaint, Event, Round
 from complaints.workflow import ENDED, STAYS, TRANSITIONS, Act, Role, State, leads
 from complaints.worktime import to_local
@@ -90,7 +91,8 @@ def _finish(
         locked.ended_at = at
         if this.round.finished_at is None:
             deadlines.finish(this.round, at=at)
-    deadlines.recount(locked, this.round)
+    calendar = working_calendar()
+    deadlines.recount(locked, this.round, calendar)
     locked.version += 1
     locked.save()
     if this.round.due_at != old_due:
@@ -107,7 +109,7 @@ def _finish(
         note=this.note,
         facts=this.facts,
     )
-    notifications.announce(this.event)
+    notifications.announce(this.event, this.round, calendar)
 
 
 def _iso(moment: datetime | None) -> str | None:

@@ -29,12 +29,20 @@ class Round(models.Model):
     wording = models.CharField("bunyi janji", max_length=300, blank=True)
     source = models.CharField("asal janji", max_length=300)
     due_at = models.DateTimeField("tenggat", null=True, blank=True)
+    next_reminder_at = models.DateTimeField("pengingat berikutnya", null=True, blank=True)
     finished_at = models.DateTimeField("selesai", null=True, blank=True)
     in_time = models.BooleanField("tepat waktu", null=True, blank=True)
 
     class Meta:
         verbose_name = "putaran"
         verbose_name_plural = "putaran"
+        indexes = [
+            models.Index(
+                fields=["next_reminder_at"],
+                condition=Q(next_reminder_at__isnull=False),
+                name="complaints_round_reminder",
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["complaint", "number"], name="complaints_round_number_unique"
