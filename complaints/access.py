@@ -4,8 +4,9 @@ Each rule comes as a queryset (`visible`) and as a predicate (`roles_on`); a tes
 together. What somebody may not see does not exist for them: pages answer 404, never 403.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -14,7 +15,8 @@ from django.db.models import Q
 from complaints.models import Complaint, Duty, Identity
 from complaints.models.cases import ComplaintQuerySet
 from complaints.tiers import Tier
-from complaints.workflow import BIRO_ROLES, Act, Role, permitted, possible
+from complaints.wording import name_of
+from complaints.workflow import BIRO_ROLES, PERMITTED, Act, Role, permitted, possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ class Actor:
     @property
     def user_id(self) -> int | None:
         return self.user.pk if self.user else None
+
+    @property
+    def name(self) -> str:
+        """The person's name, for officers to read; empty for complainant and system."""
+        return name_of(self.user) if self.user else ""
 
     @property
     def biro_ids(self) -> frozenset[int]:
@@ -70,6 +77,16 @@ def officer(user: AbstractBaseUser, *, on: date) -> Actor:
     return Actor(user, tuple(grants))
 
 
+def officers(*, on: date) -> list[Actor]:
+    """Everybody who has a duty on a day (local date), by name; one query."""
+    duties = Duty.objects.on(on).select_related("user")
+    by_name = sorted(duties, key=lambda duty: (name_of(duty.user), duty.user_id, duty.pk))
+    return [
+        Actor(user, tuple(Grant(Role(duty.role), duty.biro_id) for duty in theirs))
+        for user, theirs in groupby(by_name, key=lambda duty: duty.user)
+    ]
+
+
 def visible(by: Actor) -> ComplaintQuerySet:
     """The aduan that an officer may see.
 
@@ -77,6 +94,19 @@ def visible(by: Actor) -> ComplaintQuerySet:
     coordinator sees all, the leadership none. Nobody sees one in which they are the accused
     (UU 25/2009 Pasal 45 ayat (1): it goes to the superior).
     """
+    return Complaint.objects.filter(_sight(by))
+
+
+def may_take(by: Actor, act: Act) -> Q:
+    """The aduan for which somebody has a role that may take a step, whatever their state is now.
+
+    As a condition, so that lists can count them; the predicate is `acting_role`.
+    """
+    fit = tuple(grant for grant in by.grants if grant.role in PERMITTED[act])
+    return _sight(replace(by, grants=fit))
+
+
+def _sight(by: Actor) -> Q:
     seen = Q(pk__in=[])
     if by.biro_ids:
         seen |= Q(biro__in=by.biro_ids) & ~Q(tier=Tier.SUPERVISORY)
@@ -84,8 +114,7 @@ def visible(by: Actor) -> ComplaintQuerySet:
         seen |= Q(tier=Tier.SUPERVISORY)
     if by.holds(Role.COORDINATOR):
         seen = Q()
-    not_accused = Q(respondent__isnull=True) | ~Q(respondent=by.user_id)
-    return Complaint.objects.filter(seen & not_accused)
+    return seen & (Q(respondent__isnull=True) | ~Q(respondent=by.user_id))
 
 
 def roles_on(by: Actor, complaint: Complaint) -> frozenset[Role]:

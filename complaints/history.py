@@ -11,7 +11,7 @@ from typing import Any
 
 from complaints.models import Channel, Event, Identity
 from complaints.tiers import LABELS, Tier
-from complaints.wording import ending_words, moment_words
+from complaints.wording import ending_words, moment_words, name_of
 from complaints.workflow import OUTCOME_WORDS, ROLE_WORDS, Act, Outcome, Role
 
 
@@ -143,11 +143,6 @@ def who(event: Event) -> str:
     """Who took a step, for officers: `Sari, Pejabat Pengelola Pengaduan`, or only `Pengadu`."""
     role = ROLE_WORDS[Role(event.role)]
     return f"{name_of(event.by)}, {role}" if event.by else role
-
-
-def name_of(user: Any) -> str:
-    """The full name of a member of staff, else the name by which they sign in."""
-    return str(user.get_full_name() or user.get_username())
 
 
 def _officers_row(event: Event, names: Names, *, is_hidden: bool) -> Row:

@@ -16,11 +16,11 @@ from django.db.models.functions import Coalesce
 from complaints import access, deadlines
 from complaints.access import Actor
 from complaints.exports import Cell
-from complaints.history import name_of
 from complaints.models import Answer, Attachment, Complaint, Event
 from complaints.models.cases import ComplaintQuerySet
 from complaints.periods import Period
 from complaints.typed_text import on_one_line
+from complaints.wording import name_of
 from complaints.workflow import Act
 
 LONGEST_EXCERPT = 120

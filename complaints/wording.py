@@ -5,7 +5,7 @@ Pure. All moments may come in any zone; they are told in WIB.
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from complaints.clock import Unit
 from complaints.worktime import WEEKDAYS, Calendar, to_local
@@ -48,6 +48,11 @@ class TimeLeft(NamedTuple):
     tone: Tone
 
 
+def name_of(user: Any) -> str:
+    """The full name of a member of staff, else the name by which they sign in."""
+    return str(user.get_full_name() or user.get_username())
+
+
 def date_words(day: date) -> str:
     """`23 November 2026`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -73,6 +78,13 @@ def duration_words(duration: timedelta) -> str:
     seconds = int(duration.total_seconds())
     parts = {"jam": seconds // 3600, "menit": seconds // 60 % 60, "detik": seconds % 60}
     return " ".join(f"{number} {unit}" for unit, number in parts.items() if number) or "0 detik"
+
+
+def size_words(size: int) -> str:
+    """A size in bytes as `212 KB` or `1,4 MB`; never less than 1 KB."""
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} KB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
 
 
 def hour_words(moment: datetime) -> str:

@@ -216,6 +216,20 @@ CITIZEN: dict[State, CitizenWords] = {
     S.CLOSED: CitizenWords("Ditutup", "Aduan ini sudah ditutup."),
 }
 
+OFFICER: dict[State, str] = {
+    S.RECEIVED: "Perlu triase",
+    S.INCOMPLETE: "Menunggu kelengkapan",
+    S.ASSIGNED: "Belum mulai ditangani",
+    S.IN_PROGRESS: "Sedang ditangani",
+    S.EXAMINED: "Sedang diperiksa",
+    S.AWAITING_APPROVAL: "Menunggu persetujuan",
+    S.ANSWERED: "Sudah dijawab",
+    S.REOPENED: "Dibuka kembali",
+    S.DONE: "Selesai",
+    S.CLOSED: "Ditutup",
+}
+"""What officers read of a state: finer than what the complainant is told."""
+
 CLOSING_WORDS: dict[Closing, str] = {
     Closing.REFERRED: "Bukan kewenangan kami, diteruskan",
     Closing.REJECTED: "Ditolak",

@@ -1,0 +1,52 @@
+"""The deadline in the head of an aduan, on the desk: whose turn it is, until when, how urgent."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from complaints.clock import Unit
+from complaints.models import Complaint
+from complaints.wording import due_words, time_left
+from complaints.workflow import RUNNING, State
+from complaints.worktime import Calendar
+
+WAITS = "berhenti"
+"""The tone while it is the complainant's turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What `_components/deadline.html` shows, and what for."""
+
+    label: str
+    words: str
+    iso: str
+    badge: str
+    tone: str
+
+
+def due(complaint: Complaint, unit: Unit, *, now: datetime, calendar: Calendar) -> Due | None:
+    """The next deadline; None for an aduan that has ended. `unit` is that of the running round.
+
+    While the officers' clock runs it is the earlier of the standard's and the law's.
+    """
+    if complaint.standing in RUNNING and complaint.act_by is not None:
+        if complaint.act_by != complaint.due_at:
+            unit = Unit.CALENDAR_DAY
+        left = time_left(complaint.act_by, now, unit, calendar)
+        return _shown(_label(complaint), complaint.act_by, unit, left.words, left.tone)
+    if complaint.complainant_by is not None:
+        is_asked = complaint.standing is State.INCOMPLETE
+        label = "Pengadu melengkapi" if is_asked else "Pengadu menanggapi jawaban"
+        badge = "jam berhenti" if is_asked else "menunggu pengadu"
+        return _shown(label, complaint.complainant_by, Unit.WORKING_DAY, badge, WAITS)
+    return None
+
+
+def _label(complaint: Complaint) -> str:
+    if complaint.act_by != complaint.due_at:
+        return "Menurut UU 25/2009"
+    return "Jawaban" if complaint.tier else "Triase"
+
+
+def _shown(label: str, moment: datetime, unit: Unit, badge: str, tone: str) -> Due:
+    return Due(label, due_words(moment, unit), moment.isoformat(), badge, tone)
