@@ -15,7 +15,6 @@ from standards.forms import DateInput, Form
 class Filter(Form):
     """What narrows the queue."""
 
-    q = forms.CharField(label="Nomor atau kata", widget=forms.TextInput({"type": "search"}))
     biro = forms.ChoiceField(label="Biro", choices=[("", "Semua"), ("hukum", "Biro Hukum")])
     status = forms.ChoiceField(label="Keadaan", choices=[("", "Semua"), ("baru", "Baru")])
 
@@ -53,9 +52,10 @@ def desk() -> dict[str, Any]:
         ],
         "filter": Filter(auto_id="saring_%s"),
         "cases": _cases(),
-        "page": Paginator(range(320), 50).page(1),
         "period": PeriodForm(auto_id="periode_%s"),
         "entries": [_entry()],
+        "page": Paginator(range(320), 50).page(1),
+        "views": [{"pk": 1, "name": "Hukum, lewat batas", "query": "tampilan=terlambat"}],
         "notes": [
             {
                 "who": "D. Lestari",
@@ -121,13 +121,15 @@ def _cases() -> list[dict[str, Any]]:
         "service": "PAW DPRD Provinsi",
         "biro": "Biro Pemerintahan",
         "summary": "Berkas saya belum dijawab, sudah dua minggu saya menunggu kabar.",
-        "secret": False,
+        "secrecy": "",
+        "is_secret": False,
+        "tier": "Normatif",
     }
     return [
         {**shown, "number": "ADU-2026-00031", "deadline": {**late, "tone": "lewat"}}
         | {"status": "Sedang diproses", "officer": "D. Lestari"},
         {**shown, "number": "ADU-2026-00042", "deadline": {**near, "tone": "dekat"}}
-        | {"status": "Baru", "officer": "", "secret": True},
+        | {"status": "Baru", "officer": "", "secrecy": "rahasia", "is_secret": True},
         {**shown, "number": "ADU-2026-00050", "deadline": None}
         | {"status": "Selesai", "officer": "R. Adi"},
     ]

@@ -60,10 +60,26 @@ class NumberSeries(models.Model):
         return f"{self.year}: {self.last}"
 
 
+NEXT_DATE = Coalesce("act_by", "complainant_by")
+"""When an aduan needs somebody next: us, or, while we wait, the complainant."""
+
+
 class ComplaintQuerySet(models.QuerySet["Complaint"]):
     def open(self) -> Self:
         """Neither answered nor closed."""
         return self.filter(state__in=sorted(OPEN))
+
+    def unended(self) -> Self:
+        """Those that may still need somebody, among them the answered ones; has its own index."""
+        return self.filter(ended_at__isnull=True)
+
+    def ended(self) -> Self:
+        """Those that are done or closed; has its own index."""
+        return self.filter(ended_at__isnull=False)
+
+    def by_next_date(self) -> Self:
+        """What is due next stands first, from us or from the complainant; in the index's order."""
+        return self.order_by(NEXT_DATE, "pk")
 
     def running(self) -> Self:
         """Those whose clock runs."""
@@ -197,17 +213,32 @@ class Complaint(models.Model):
             # `ended_at` rather than the states: SQLite uses a partial index only where the query
             # has its condition literally, without a parameter.
             models.Index(
-                Coalesce("act_by", "complainant_by"),
+                NEXT_DATE,
                 "id",
                 condition=Q(ended_at__isnull=True),
                 name="complaints_queue",
             ),
             models.Index(
                 "biro",
-                Coalesce("act_by", "complainant_by"),
+                NEXT_DATE,
                 "id",
                 condition=Q(ended_at__isnull=True),
                 name="complaints_queue_biro",
+            ),
+            # All that the counts of the queue's tabs look at: they read the index alone.
+            models.Index(
+                fields=[
+                    "biro",
+                    "state",
+                    "tier",
+                    "act_by",
+                    "assignee",
+                    "respondent",
+                    "needs_check",
+                    "id",
+                ],
+                condition=Q(ended_at__isnull=True),
+                name="complaints_queue_counts",
             ),
             models.Index(
                 fields=["ended_at", "id"],

@@ -1,0 +1,138 @@
+"""What narrows the queue: django-filter reads the address, so it holds all state."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import django_filters
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.http import QueryDict
+from django.utils.http import urlencode
+
+from complaints import access
+from complaints.access import Actor
+from complaints.models import Channel, Complaint
+from complaints.models.cases import ComplaintQuerySet
+from complaints.tiers import LABELS
+from complaints.wording import date_words
+from complaints.workflow import CIRCLE_ROLES, OFFICER
+from complaints.worktime import midnight
+from standards.facets import Removable
+from standards.forms import DateInput, Form
+from standards.models import Service
+
+TAB, WORDS, PAGE = "tampilan", "q", "halaman"
+"""The names in the address beside those of the filters."""
+
+ALL = "Semua"
+UNKNOWN = {"invalid_choice": "Pilihan ini tidak dikenal; pilih dari daftar"}
+NO_DATE = {"invalid": "Tanggal tidak dikenal; tulis misalnya 23-11-2026"}
+YEARS = [
+    MinValueValidator(date(2000, 1, 1), "Tanggal terlalu jauh di masa lalu; periksa tahunnya"),
+    MaxValueValidator(date(2100, 1, 1), "Tanggal terlalu jauh di masa depan; periksa tahunnya"),
+]
+
+
+class FilterForm(Form):
+    """All filters in one form; the first day received may not lie after the last."""
+
+    def clean(self) -> dict[str, Any]:
+        """The two days in their order."""
+        given: dict[str, Any] = super().clean() or {}
+        first, last = given.get("dari"), given.get("sampai")
+        if first and last and first > last:
+            self.add_error("sampai", "Tanggal akhir mendahului tanggal awal; tukar keduanya")
+        return given
+
+
+def _choice(label: str, choices: Any, **kwargs: Any) -> django_filters.ChoiceFilter:
+    return django_filters.ChoiceFilter(
+        label=label, choices=choices, empty_label=ALL, error_messages=UNKNOWN, **kwargs
+    )
+
+
+def _day(label: str, method: str) -> django_filters.DateFilter:
+    return django_filters.DateFilter(
+        label=label, method=method, widget=DateInput, error_messages=NO_DATE, validators=YEARS
+    )
+
+
+class CaseFilter(django_filters.FilterSet):  # type: ignore[misc]
+    """Biro (for whoever sees more than one), service, tier, channel, state, days, assignee."""
+
+    biro = _choice("Biro", [], field_name="biro__slug")
+    layanan = _choice("Layanan", [], field_name="service")
+    tingkat = _choice("Tingkat", list(LABELS.items()), field_name="tier")
+    saluran = _choice("Saluran", Channel.choices, field_name="channel")
+    keadaan = _choice("Keadaan", list(OFFICER.items()), field_name="state")
+    petugas = _choice("Petugas", [], field_name="assignee")
+    dari = _day("Diterima sejak", "received_from")
+    sampai = _day("Diterima sampai", "received_until")
+
+    class Meta:
+        model = Complaint
+        fields: list[str] = []
+        form = FilterForm
+
+    def __init__(self, address: QueryDict, cases: ComplaintQuerySet, *, by: Actor, on: date):
+        super().__init__(address, queryset=cases)
+        services = list(
+            Service.objects.filter(biro__institution__is_host=True)
+            .select_related("biro")
+            .order_by("biro__position", "position")
+        )
+        biro = {one.biro.slug: one.biro.name for one in services}
+        choices = {
+            "biro": list(biro.items()),
+            "layanan": [(str(one.pk), f"{one.code} {one.short_name}") for one in services],
+            "petugas": [(str(one.user_id), one.name) for one in _colleagues(by, on)],
+        }
+        for name, options in choices.items():
+            self.filters[name].extra["choices"] = options
+        if not (by.holds(*CIRCLE_ROLES) or len(by.biro_ids) > 1):
+            del self.filters["biro"]
+
+    def received_from(self, cases: ComplaintQuerySet, _: str, day: date) -> ComplaintQuerySet:
+        """Received on a local day or later."""
+        return cases.filter(received_at__gte=midnight(day))
+
+    def received_until(self, cases: ComplaintQuerySet, _: str, day: date) -> ComplaintQuerySet:
+        """Received on a local day or earlier."""
+        return cases.filter(received_at__lt=midnight(day + timedelta(days=1)))
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """The filters that are set, as they stand in the address."""
+        given = {name: self.data.get(name, "") for name in self.filters}
+        return {name: value for name, value in given.items() if value}
+
+    def removables(self) -> list[Removable]:
+        """Each filter that is set, in words, with the address without it."""
+        return [
+            Removable(f"{self.filters[name].label}: {self._words(name)}", self._without(name))
+            for name in self.chosen
+        ]
+
+    @property
+    def query(self) -> str:
+        """What is asked, in one spelling: tab, words and filters, without page or empty fields."""
+        return urlencode(self._asked)
+
+    @property
+    def _asked(self) -> dict[str, str]:
+        beside = {name: self.data.get(name, "") for name in (TAB, WORDS)}
+        return {name: value for name, value in beside.items() if value} | self.chosen
+
+    def _without(self, name: str) -> str:
+        return "?" + urlencode({key: one for key, one in self._asked.items() if key != name})
+
+    def _words(self, name: str) -> str:
+        value = self.form.cleaned_data[name]
+        if isinstance(value, date):
+            return date_words(value)
+        return str(dict(self.form.fields[name].choices)[value])
+
+
+def _colleagues(by: Actor, on: date) -> list[Actor]:
+    """Who may have been given an aduan that the officer sees: those of the own Biro, or all."""
+    sees_all = by.holds(*CIRCLE_ROLES)
+    return [one for one in access.officers(on=on) if sees_all or one.biro_ids & by.biro_ids]

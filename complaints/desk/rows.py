@@ -1,0 +1,84 @@
+"""One aduan as a row of a list: what an officer must know before opening it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import OuterRef, Subquery
+from django.urls import reverse
+from django.utils.text import Truncator
+
+from complaints.clock import Unit
+from complaints.desk.due import Due, due
+from complaints.models import Complaint, Identity, Round
+from complaints.models.cases import ComplaintQuerySet
+from complaints.wording import day_words, name_of
+from complaints.workflow import CLOSING_WORDS, OFFICER, Closing, State
+from complaints.worktime import Calendar, to_local
+
+SUMMARY_LETTERS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An aduan as `_components/case_table.html` shows it.
+
+    `secrecy` is the word of the lock. The words of a story berkadar pengawasan stand in no list:
+    others may see the screen.
+    """
+
+    number: str
+    url: str
+    secrecy: str
+    is_secret: bool
+    deadline: Due | None
+    service: str
+    biro: str
+    tier: str
+    summary: str
+    status: str
+    officer: str
+
+
+def for_rows(cases: ComplaintQuerySet) -> ComplaintQuerySet:
+    """With all that rows show, in the same query."""
+    current = Round.objects.filter(complaint=OuterRef("pk"), number=OuterRef("round"))
+    return cases.select_related("service", "biro", "assignee").annotate(
+        unit=Subquery(current.values("unit")[:1])
+    )
+
+
+def row(case: Complaint, *, now: datetime, calendar: Calendar) -> Row:
+    """The row of an aduan out of `for_rows`."""
+    return Row(
+        number=case.number,
+        url=reverse("desk:case", args=[case.number]),
+        secrecy=_secrecy(case),
+        is_secret=case.is_supervisory,
+        deadline=_due(case, now, calendar),
+        service=f"{case.service.code} {case.service.short_name}" if case.service else "",
+        biro=case.biro.name,
+        tier=case.get_tier_display(),
+        summary="" if case.is_supervisory else Truncator(case.story).chars(SUMMARY_LETTERS),
+        status=_status(case),
+        officer=name_of(case.assignee) if case.assignee else "",
+    )
+
+
+def _secrecy(case: Complaint) -> str:
+    if case.is_supervisory:
+        return "rahasia"
+    return "nama rahasia" if case.identity == Identity.MANAGER else ""
+
+
+def _status(case: Complaint) -> str:
+    if case.standing is State.CLOSED:
+        return f"Ditutup: {CLOSING_WORDS[Closing(case.closing)]}"
+    return OFFICER[case.standing]
+
+
+def _due(case: Complaint, now: datetime, calendar: Calendar) -> Due | None:
+    """The next date; of what has ended, the day on which it did."""
+    if case.ended_at is not None:
+        words = day_words(to_local(case.ended_at).date())
+        return Due("Berakhir", words, case.ended_at.isoformat(), badge="", tone="")
+    return due(case, Unit(case.unit), now=now, calendar=calendar)  # type: ignore[attr-defined]
