@@ -6,7 +6,8 @@ from typing import Any
 from django.apps import apps
 
 from complaints import deadlines
-from complaints.models import Complaint, Event, Round
+from complaints.models import Complaint, Event, Reporter, Round
+from complaints.workflow import Act
 from tests.complaints.calendars import day
 
 
@@ -31,3 +32,16 @@ def everything() -> dict[str, list[dict[str, Any]]]:
         model.__name__: list(model.objects.order_by("pk").values())
         for model in apps.get_app_config("complaints").get_models()
     }
+
+
+def is_whole(complaint: Complaint) -> bool:
+    """Whether an aduan just filed has all its parts: name, receipt in the ledger, round, date."""
+    current, event = complaint.rounds.get(), complaint.events.get()
+    return (
+        Reporter.objects.filter(complaint=complaint).exists()
+        and (event.act, event.at) == (Act.RECEIVE, complaint.recorded_at)
+        and current.started_at == complaint.received_at
+        and complaint.due_at is not None
+        and complaint.due_at == current.due_at
+        and complaint.act_by is not None
+    )
