@@ -134,6 +134,21 @@ def inside(events: Iterable[Event]) -> frozenset[int]:
     return frozenset(found)
 
 
+def moves(events: Iterable[Event]) -> list[str]:
+    """What moved the deadline of the last round, a sentence each, the oldest first.
+
+    Fit for everybody who may see the deadline itself.
+    """
+    found: list[str] = []
+    for event in events:
+        if event.act == Act.REOPEN:
+            found.clear()
+        elif "tenggat" in event.facts:
+            moved = _TOLD["tenggat"](event.facts["tenggat"], {})
+            found.append(f"{moment_words(event.at)}: {OFFICERS_TITLES[Act(event.act)]}. {moved}")
+    return found
+
+
 def named(events: Iterable[Event]) -> set[int]:
     """The primary keys of the staff to whom steps of the ledger point beside who took them."""
     return {event.facts["petugas"] for event in events if "petugas" in event.facts}

@@ -15,6 +15,9 @@ from standards.models import Edition
 GENERAL_SOURCE = "ketentuan umum, SK 1829/OR/2021"
 """Where a limit comes from that the edition does not state, or of a complaint without one."""
 
+COMPONENT = "pengaduan"
+"""The component in which a standard promises how soon it answers."""
+
 _OFFICE_HOURS = {
     Unit.OFFICE_HOUR: 1.0,
     Unit.WORKING_DAY: 7.5,
@@ -49,7 +52,15 @@ def promised(edition: Edition | None) -> dict[Tier, Promise]:
 
     One query, and those for the edition's decree if it was not fetched with it.
     """
-    stated = _stated(edition) if edition else {}
+    if edition is None:
+        return read(None, None)
+    facts = edition.components.filter(key=COMPONENT).values_list("facts", flat=True).first()
+    return read(edition, facts)
+
+
+def read(edition: Edition | None, facts: Mapping[str, Any] | None) -> dict[Tier, Promise]:
+    """The same where the facts of the edition's complaint component are at hand; no query."""
+    stated = _stated(edition, facts) if edition and facts else {}
     return {tier: stated.get(tier) or _general(tier) for tier in Tier}
 
 
@@ -58,10 +69,9 @@ def triage(edition: Edition | None) -> Promise:
     return min(promised(edition).values(), key=_office_hours)
 
 
-def _stated(edition: Edition) -> dict[Tier, Promise]:
+def _stated(edition: Edition, facts: Mapping[str, Any]) -> dict[Tier, Promise]:
     """What the text of the complaint component says, as it was read."""
-    facts = edition.components.filter(key="pengaduan").values_list("facts", flat=True).first()
-    rows: list[Mapping[str, Any]] = (facts or {}).get("tingkat", [])
+    rows: list[Mapping[str, Any]] = facts.get("tingkat", [])
     source = _source(edition)
     return {
         Tier(row["kode"]): Promise(

@@ -23,15 +23,17 @@ class KeptFile:
     clean: CleanFile
     stored: str
 
-    def attach_to(self, complaint: Complaint, *, by: Actor, at: datetime) -> None:
+    def attach_to(
+        self, complaint: Complaint, *, by: Actor, at: datetime, internal: bool = False
+    ) -> None:
         """Record it; the same file once more, by a second click, changes nothing.
 
-        Raises `actions.Refused`.
+        An `internal` one is for officers only. Raises `actions.Refused`.
         """
         with transaction.atomic():
             locked = Complaint.objects.select_for_update().get(pk=complaint.pk)
             digest = hashlib.sha256(self.clean.content).hexdigest()
-            if locked.attachments.filter(digest=digest, internal=False).exists():
+            if locked.attachments.filter(digest=digest, internal=internal).exists():
                 store.remove(self.stored)
                 return
             actions.attach(
@@ -41,6 +43,7 @@ class KeptFile:
                 stored=self.stored,
                 by=by,
                 at=at,
+                internal=internal,
             )
 
 
