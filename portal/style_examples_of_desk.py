@@ -27,7 +27,7 @@ class Classify(Form):
         choices=[("ringan", "Ringan: 1 hari kerja"), ("normatif", "Normatif: 5 hari kerja")],
         widget=forms.RadioSelect,
     )
-    reason = forms.CharField(label="Alasan", widget=forms.Textarea({"rows": 3}))
+    reason = forms.CharField(label="Alasan", widget=forms.Textarea({"rows": 3, "class": "sedang"}))
 
 
 class AskBack(Form):
@@ -35,6 +35,14 @@ class AskBack(Form):
 
     question = forms.CharField(label="Pertanyaan untuk pengadu", widget=forms.Textarea)
     until = forms.DateField(label="Dijawab sampai", widget=DateInput, required=False)
+
+
+_ANSWER = {
+    "outcome": "Terbukti sebagian",
+    "text": "Loket memang tutup sebelum waktunya. Kami mohon maaf.",
+    "state": "Putaran 1: Konsep",
+    "by": ["Disusun R. Adi, 24 November 2026 pukul 10.00 WIB"],
+}
 
 
 def desk() -> dict[str, Any]:
@@ -67,7 +75,26 @@ def desk() -> dict[str, Any]:
         "actions": [
             _action("Tetapkan tingkat", Classify(auto_id="tingkat_%s"), open=True),
             _action("Minta kelengkapan", AskBack(auto_id="tanya_%s"), open=False),
+            _action("Kirim jawaban", Form(), open=False) | {"preview": _ANSWER, "leads_on": True},
         ],
+        "terms": [
+            {
+                "name": "Jawaban",
+                "due": "Jumat, 11 Desember 2026",
+                "basis": "Normatif: 5 hari kerja, edisi 1, SK 1829/OR/2021",
+                "standing": "sisa 1 hari kerja",
+            }
+        ],
+        "identity": {
+            "name": "Budi Santoso",
+            "address": "Jalan Merdeka 5, Pontianak",
+            "acts_for": "",
+            "phone": "0812-3456-7890",
+            "call": "#isi",
+            "chat": "#isi",
+            "email": "budi@contoh.id",
+            "mail": "#isi",
+        },
     }
 
 

@@ -56,6 +56,8 @@ ACCESS = {
     "desk:register": OFFICERS,
     "desk:register_xlsx": OFFICERS,
     "desk:register_csv": OFFICERS,
+    "desk:act": OFFICERS,
+    "desk:file": OFFICERS,
     "sign_in": OPEN_FORM,
     "sign_out": LOGIN,
     "admin_sign_in": OPEN_FORM,

@@ -1,16 +1,58 @@
-"""One aduan on the desk."""
+"""The page of one aduan on the desk."""
 
+from dataclasses import dataclass
+
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from complaints import access
+from complaints import access, dossier
+from complaints.desk.identity import Contact
+from complaints.desk.offers import Offer
 from complaints.desk.officers import OfficerRequest, desk_page, officer_page
+from complaints.desk.record import record
+from complaints.desk.steps import Tried, steps
+
+
+@dataclass(frozen=True, slots=True)
+class Revealed:
+    """What the answer to a step shows this once: who complained, or the new key."""
+
+    identity: Contact | None = None
+    key: str = ""
 
 
 @officer_page
 @require_safe
 def case(request: OfficerRequest, number: str) -> HttpResponseBase:
-    """An aduan that the officer may see; whatever else does not exist for them."""
-    found = get_object_or_404(access.visible(request.officer), number=number)
-    return desk_page(request, "desk/case.html", {"case": found})
+    """/petugas/aduan/<number>/: everything on record, and what can be done now."""
+    return respond(request, find(request, number))
+
+
+def find(request: OfficerRequest, number: str) -> Offer:
+    """The aduan at an address with what it offers; 404 when it does not exist for the officer."""
+    seen = access.visible(request.officer).for_page()
+    pinned = seen.select_related("edition__summary", "edition__service__biro")
+    complaint = get_object_or_404(pinned, number=number)
+    return Offer(dossier.read(complaint), by=request.officer, at=request.at)
+
+
+def respond(
+    request: OfficerRequest,
+    offer: Offer,
+    *,
+    tried: Tried | None = None,
+    revealed: Revealed | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page, with a step that was tried or with what a step revealed."""
+    context = {
+        "complaint": offer.complaint,
+        "standard": offer.standard,
+        "record": record(offer),
+        "steps": steps(offer, tried),
+        "tried": tried,
+        "revealed": revealed,
+    }
+    return desk_page(request, "desk/case.html", context, status=status)

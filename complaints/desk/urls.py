@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from complaints.desk import case, log, queue, register
+from complaints.desk import acting, case, files, log, queue, register
 
 app_name = "desk"
 
@@ -10,9 +10,11 @@ urlpatterns = [
     path("", queue.queue, name="queue"),
     path("saringan/", queue.keep_view, name="keep_view"),
     path("saringan/<int:pk>/hapus/", queue.forget_view, name="forget_view"),
-    path("aduan/<slug:number>/", case.case, name="case"),
     path("catat/", log.log, name="log"),
     path("register/", register.book, name="register"),
     path("register.xlsx", register.workbook, name="register_xlsx"),
     path("register.csv", register.csv, name="register_csv"),
+    path("aduan/<slug:number>/", case.case, name="case"),
+    path("aduan/<slug:number>/bukti/<int:place>/", files.file, name="file"),
+    path("aduan/<slug:number>/<slug:name>/", acting.act, name="act"),
 ]

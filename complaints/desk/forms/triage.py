@@ -1,0 +1,75 @@
+"""Triage and who deals with an aduan."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from django import forms
+
+from complaints.access import Actor
+from complaints.desk.forms.base import ReasonField, StepForm, choose_from, chosen
+from complaints.desk.offers import Offer, label
+from complaints.tiers import EXPLANATIONS, LABELS, Tier
+from standards.forms import RadioWithHints
+from standards.models import Biro
+
+
+class ClassifyForm(StepForm):
+    """The tier, each with what it means and the date that it would give."""
+
+    tier = forms.TypedChoiceField(
+        label="Tingkat", coerce=Tier, error_messages=chosen("Pilih tingkat aduan")
+    )
+    reason = ReasonField()
+    respondent = forms.TypedChoiceField(
+        label="Petugas yang diadukan",
+        help_text="Aduan ini tidak akan terlihat lagi oleh orang itu.",
+        required=False,
+        empty_value=None,
+        error_messages=chosen("Pilih petugas dari daftar"),
+    )
+
+    def prepare(self, offer: Offer) -> None:
+        """What each tier means; everybody on duty may be the accused."""
+        hints = {tier.value: f"{EXPLANATIONS[tier]} {_due(offer, tier)}" for tier in Tier}
+        self.fields["tier"].widget = RadioWithHints(hints)
+        choose_from(self, "tier", [(tier.value, LABELS[tier]) for tier in Tier])
+        by_pk = {str(one.user_id): one.user for one in offer.officers}
+        choose_from(self, "respondent", _people(offer.officers, none="Tidak ada"), by_pk.get)
+
+
+class TransferForm(StepForm):
+    """To which Biro an aduan belongs."""
+
+    biro = forms.ModelChoiceField(
+        Biro.objects.none(),
+        label="Biro yang berwenang",
+        empty_label="Pilih",
+        error_messages=chosen("Pilih Biro yang berwenang"),
+    )
+    reason = ReasonField()
+
+    def prepare(self, offer: Offer) -> None:
+        """Every other Biro."""
+        cast("forms.ModelChoiceField[Biro]", self.fields["biro"]).queryset = offer.other_biro
+
+
+class AssignForm(StepForm):
+    """Who is to deal with an aduan."""
+
+    to = forms.TypedChoiceField(label="Petugas", error_messages=chosen("Pilih petugas"))
+
+    def prepare(self, offer: Offer) -> None:
+        """Whoever is on duty today and may see the aduan."""
+        by_pk = {str(one.user_id): one for one in offer.handlers}
+        choose_from(self, "to", _people(offer.handlers, none="Pilih"), by_pk.get)
+
+
+def _people(officers: Iterable[Actor], *, none: str) -> list[tuple[object, str]]:
+    return [("", none), *((one.user_id, label(one)) for one in officers)]
+
+
+def _due(offer: Offer, tier: Tier) -> str:
+    limit = offer.standard.promises[tier].limit
+    if tier == offer.complaint.tier:
+        return f"{limit}: tingkat sekarang."
+    return f"{limit}: jatuh tempo {offer.dues[tier]}."
