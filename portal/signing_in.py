@@ -5,6 +5,11 @@ from typing import Any
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from complaints import access
+from complaints.desk.officers import front_page
 
 
 class SignInForm(AuthenticationForm):
@@ -26,7 +31,7 @@ class SignInForm(AuthenticationForm):
 
 
 class SignIn(LoginView):
-    """/masuk/: on to `next`, which may lead to no other site, or to the desk."""
+    """/masuk/: on to `next`, which may lead to no other site; else to the desk or the workshop."""
 
     form_class = SignInForm
     template_name = "portal/sign_in.html"
@@ -34,3 +39,8 @@ class SignIn(LoginView):
     def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
         """422, like every form that was refused."""
         return self.render_to_response(self.get_context_data(form=form), status=422)
+
+    def get_default_redirect_url(self) -> str:
+        """Whoever has a duty today goes to the desk, others to the workshop."""
+        officer = access.officer(self.request.user, on=timezone.localdate())  # type: ignore[arg-type]
+        return front_page(officer) or reverse("admin:index")

@@ -88,6 +88,12 @@ def _page_for(may_enter: Rule, view: DeskView) -> Page:
     return cache_control(no_store=True)(guarded)
 
 
+def front_page(officer: Actor) -> str | None:
+    """The address of the first page of the desk that somebody may open; None when there is none."""
+    names = (name for name, (_, may_enter) in MENU.items() if may_enter(officer))
+    return next((reverse(f"desk:{name}") for name in names), None)
+
+
 def desk_page(
     request: OfficerRequest,
     template: str,

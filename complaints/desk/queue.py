@@ -8,9 +8,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from complaints import access, references
+from complaints.calendars import missing_years
 from complaints.desk.listing import listing
 from complaints.desk.officers import OfficerRequest, desk_page, officer_page
 from complaints.desk.saved_views import KeepForm, kept_by
+from complaints.worktime import to_local
 from standards.pages import asked_words
 
 
@@ -55,6 +57,11 @@ def _shown(
     keeping = refused
     if page.filter.chosen and page.sheet and not refused:
         keeping = KeepForm(initial={"query": page.filter.query}, by=request.officer)
-    context = {"page": page, "saved": kept_by(request.officer), "keeping": keeping}
+    context = {
+        "page": page,
+        "saved": kept_by(request.officer),
+        "keeping": keeping,
+        "missing_years": missing_years(to_local(request.at).date()),
+    }
     status = 200 if page.sheet and not refused else 422
     return desk_page(request, "desk/queue.html", context, here="queue", status=status)

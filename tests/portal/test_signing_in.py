@@ -1,9 +1,13 @@
 """Signing in betrays no account, leads to no other site, and is undone by a button only."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from pytest_django import Settings
 
+from complaints.models import Duty
+from complaints.workflow import Role
 from portal.models import User
 from tests.page import read
 
@@ -11,8 +15,16 @@ PASSWORD = "sebuah-sandi-yang-panjang"
 
 
 @pytest.fixture
-def officer(db: None) -> User:
+def staff(db: None) -> User:
+    """Lestari, who keeps standards and has no duty on the desk."""
     return User.objects.create_user("lestari", password=PASSWORD)
+
+
+@pytest.fixture
+def officer(staff: User) -> User:
+    """Lestari with a duty."""
+    Duty.objects.create(user=staff, role=Role.COORDINATOR, since=date(2020, 1, 1))
+    return staff
 
 
 def sign_in(
@@ -40,6 +52,10 @@ def test_an_officer_goes_on_to_the_page_that_was_asked_for(reader: Client, offic
 
 
 @pytest.mark.parametrize("elsewhere", ["https://example.org/", "//example.org", "javascript:x"])
+def test_staff_without_a_duty_go_on_to_the_workshop(reader: Client, staff: User) -> None:
+    assert sign_in(reader) == (302, "/admin/")
+
+
 def test_nobody_is_led_to_another_site(reader: Client, officer: User, elsewhere: str) -> None:
     assert sign_in(reader, next=elsewhere) == (302, "/petugas/")
 

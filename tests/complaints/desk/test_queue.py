@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from complaints import actions
 from complaints.desk import paging, tabs
-from complaints.models import Channel, Complaint, SavedView
+from complaints.models import Channel, Complaint, Holiday, SavedView
 from complaints.tiers import Tier
 from complaints.workflow import State
 from tests.complaints import cast
@@ -468,3 +468,10 @@ def test_the_tier_of_another_circle_takes_an_aduan_out_of_the_queue() -> None:
     actions.classify(complaint, tier=Tier.SUPERVISORY, reason="Pungli.", by=by, at=NOW)
 
     assert tabs.counts(by, NOW)["terbuka"] == 0
+
+
+def test_a_year_without_holidays_is_told_above_the_queue(reader: Client) -> None:
+    Holiday.objects.all().delete()
+    reader.force_login(cast.person("sari"))
+
+    assert "belum diisi" in reader.get("/petugas/").content.decode()
