@@ -51,11 +51,11 @@ def test_an_officer_goes_on_to_the_page_that_was_asked_for(reader: Client, offic
     assert sign_in(reader, next=next_) == (302, "/admin/")
 
 
-@pytest.mark.parametrize("elsewhere", ["https://example.org/", "//example.org", "javascript:x"])
 def test_staff_without_a_duty_go_on_to_the_workshop(reader: Client, staff: User) -> None:
     assert sign_in(reader) == (302, "/admin/")
 
 
+@pytest.mark.parametrize("elsewhere", ["https://example.org/", "//example.org", "javascript:x"])
 def test_nobody_is_led_to_another_site(reader: Client, officer: User, elsewhere: str) -> None:
     assert sign_in(reader, next=elsewhere) == (302, "/petugas/")
 
