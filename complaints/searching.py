@@ -4,14 +4,15 @@ What is indexed: the story, what was asked for, the service and the tracking id 
 complained. Words are compared by their stems (`standards.search.words`).
 """
 
-from django.db.models import Exists, OuterRef
-
 from complaints.models import Complaint, ComplaintWord
 from complaints.models.cases import ComplaintQuerySet
 from standards.search.words import stem, weight, words
 
 LONGEST_WORD = 40
 """Characters; what is longer is cut, in texts and questions alike."""
+
+MOST_ASKED = 8
+"""Words of one question that are looked for, the longest, which tell most."""
 
 MOST_WORDS = 400
 """Different words kept of one aduan; a story of 4,000 characters has about 250."""
@@ -39,12 +40,13 @@ def stems(text: str) -> set[str]:
 
 def matching(cases: ComplaintQuerySet, typed: str) -> ComplaintQuerySet:
     """Those of the aduan that contain every word of what was typed; none when it says nothing."""
-    asked = stems(typed)
+    asked = sorted(stems(typed), key=len, reverse=True)[:MOST_ASKED]
     if not asked:
         return cases.none()
     for word in asked:
-        has_word = ComplaintWord.objects.filter(complaint=OuterRef("pk"), word=word)
-        cases = cases.filter(Exists(has_word))
+        # A list of keys a word: EXISTS would make SQLite try every aduan in turn.
+        having = ComplaintWord.objects.filter(word=word)
+        cases = cases.filter(pk__in=having.values("complaint"))
     return cases
 
 

@@ -77,13 +77,12 @@ class CaseFilter(django_filters.FilterSet):  # type: ignore[misc]
         super().__init__(address, queryset=cases)
         services = list(
             Service.objects.filter(biro__institution__is_host=True)
-            .select_related("biro")
             .order_by("biro__position", "position")
+            .values_list("pk", "code", "short_name", "biro__slug", "biro__name")
         )
-        biro = {one.biro.slug: one.biro.name for one in services}
         choices = {
-            "biro": list(biro.items()),
-            "layanan": [(str(one.pk), f"{one.code} {one.short_name}") for one in services],
+            "biro": list(dict.fromkeys((slug, biro) for *_, slug, biro in services)),
+            "layanan": [(str(pk), f"{code} {name}") for pk, code, name, *_ in services],
             "petugas": [(str(one.user_id), one.name) for one in _colleagues(by, on)],
         }
         for name, options in choices.items():

@@ -13,7 +13,7 @@ from complaints.desk import tabs
 from complaints.desk.filters import PAGE, TAB, CaseFilter
 from complaints.desk.paging import Sheet, asked_page, sheet
 from complaints.desk.rows import Row, for_rows, row
-from complaints.desk.tabs import COUNTED, ENDED_TAB, OPEN_TAB, TABS, Tab
+from complaints.desk.tabs import COUNTED, OPEN_TAB, TABS, Tab
 from complaints.models.cases import ComplaintQuerySet
 from complaints.worktime import to_local
 from standards.facets import Removable
@@ -21,7 +21,7 @@ from standards.facets import Removable
 
 @dataclass(frozen=True, slots=True)
 class TabLink:
-    """A tab as `_components/tabs.html` shows it; what has ended is not counted."""
+    """A tab as `_components/tabs.html` shows it; what is dear to count has no count."""
 
     label: str
     url: str
@@ -57,10 +57,13 @@ class Listing:
 
 
 def listing(address: QueryDict, words: str, *, by: Actor, at: datetime) -> Listing:
-    """The queue for an address; with words, all aduan that say them, whatever their state."""
+    """The queue for an address; with words, all aduan that say them, whatever their state.
+
+    A search does not count the tabs: that would cost more than the search itself.
+    """
     tab = None if words else TABS.get(address.get(TAB, ""), OPEN_TAB)
     chosen = CaseFilter(address, _cases(tab, words, by, at), by=by, on=to_local(at).date())
-    counts = tabs.counts(by, at)
+    counts = {} if words else tabs.counts(by, at)
     found = _sheet(chosen, tab, counts, address) if chosen.is_valid() else None
     calendar = working_calendar()
     return Listing(
@@ -90,5 +93,4 @@ def _sheet(
 
 
 def _link(tab: Tab, counts: Mapping[str, int], *, here: bool) -> TabLink:
-    count = None if tab is ENDED_TAB else counts[tab.slug]
-    return TabLink(tab.label, f"?{TAB}={tab.slug}", count, here)
+    return TabLink(tab.label, f"?{TAB}={tab.slug}", counts.get(tab.slug), here)
