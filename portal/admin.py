@@ -2,7 +2,9 @@
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.http import HttpRequest
 
+from complaints.admin.duties import DutyInline
 from portal.models import User
 
 admin.site.site_header = "Ruang kerja Standar Pelayanan"
@@ -10,4 +12,10 @@ admin.site.site_title = "Standar Pelayanan"
 admin.site.index_title = "Ruang kerja"
 admin.site.site_url = "/"
 
-admin.site.register(User, UserAdmin)
+
+@admin.register(User)
+class StaffAdmin(UserAdmin):
+    """An account with the duties that it has and had; new ones are given under Tugas."""
+
+    def get_inlines(self, request: HttpRequest, obj: User | None = None) -> list[type[DutyInline]]:
+        return [DutyInline] if obj else []

@@ -26,6 +26,7 @@ STAFF_OWNED = {
     "complaints.holiday",
     "complaints.officehours",
     "complaints.retentionrule",
+    "complaints.standardtext",
 }
 """Models whose records staff edit: a fixture makes new ones and never overwrites."""
 

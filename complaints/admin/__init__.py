@@ -1,5 +1,5 @@
 """The staff's workshop for complaints: what is kept as data. Aduan themselves are on the desk."""
 
-from complaints.admin import calendar, exports, keeping
+from complaints.admin import calendar, duties, exports, keeping, standard_texts
 
-__all__ = ["calendar", "exports", "keeping"]
+__all__ = ["calendar", "duties", "exports", "keeping", "standard_texts"]

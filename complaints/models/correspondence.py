@@ -67,6 +67,11 @@ class OutgoingMail(models.Model):
         return f"{self.kind} {self.get_state_display()}"
 
 
+class StandardTextManager(models.Manager["StandardText"]):
+    def get_by_natural_key(self, title: str) -> "StandardText":
+        return self.get(title=title)
+
+
 class StandardText(models.Model):
     """A text that officers begin from; Biro Organisasi keeps them in the admin."""
 
@@ -78,6 +83,8 @@ class StandardText(models.Model):
     title = models.CharField("judul", max_length=80, unique=True)
     use = models.CharField("dipakai untuk", max_length=20, choices=Use)
     text = models.TextField("isi")
+
+    objects = StandardTextManager()
 
     class Meta:
         verbose_name = "pola kalimat"
