@@ -20,10 +20,13 @@ VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
 SECRETS_FILE = VAR_DIR / "demo.json"
 PORT = os.environ.get("PORT", "8000")
 
-ACCOUNTS = {
-    "pengelola": "mengelola seluruh ruang kerja /admin/",
-    "staf": "mengelola kata pencarian di /admin/",
+WITH_EXAMPLES = os.environ.get("CONTOH") != "0"
+
+EXAMPLES = {
+    "naskah-keliru": "menunggu keterangan Anda",
+    "data-koperasi": "sudah dijawab, menunggu tanggapan Anda",
 }
+"""Invented aduan that a visitor may follow: their names in fixtures/demo/, and where they stand."""
 
 
 def main() -> None:
@@ -97,31 +100,31 @@ def _prepare(password: str) -> None:
     from django.core.management import call_command
 
     django.setup()
+    from portal import demo_accounts
+
     call_command("migrate", verbosity=0)
     call_command("muat")
     call_command("collectstatic", interactive=False, verbosity=0)
-    _make_accounts(password)
-
-
-def _make_accounts(password: str) -> None:
-    from django.contrib.auth import get_user_model
-    from django.contrib.auth.models import Permission
-    from django.db import transaction
-
-    users = get_user_model().objects
-    if users.filter(username__in=ACCOUNTS).exists():
-        return
-    with transaction.atomic():
-        users.create_superuser("pengelola", password=password)
-        staff = users.create_user("staf", password=password, is_staff=True)
-        words = ["synonym", "unansweredquery"]
-        staff.user_permissions.set(Permission.objects.filter(content_type__model__in=words))
+    demo_accounts.make(password)
+    if WITH_EXAMPLES:
+        call_command("muat_contoh")
 
 
 def _say_where(password: str) -> None:
-    print(f"\nPortal: http://127.0.0.1:{PORT}/")
-    for name, purpose in ACCOUNTS.items():
-        print(f"Akun demo: {name} / {password}  ({purpose})")
+    from complaints.demo import filing
+    from portal import demo_accounts
+
+    address = f"http://127.0.0.1:{PORT}"
+    print(f"\nPortal: {address}/  Petugas masuk di {address}/masuk/")
+    print(f"Akun demo, sandi semuanya {password}:")
+    print("\n".join(demo_accounts.lines()))
+    told = {name: filing.number_and_key(name) for name in EXAMPLES}
+    for name, number_and_key in told.items():
+        if number_and_key:
+            number, key = number_and_key
+            print(f"Contoh lacak di /aduan/lacak/: {number}, kode {key} ({EXAMPLES[name]})")
+    if any(told.values()):
+        print("Aduan di dalamnya rekaan. Awal tanpa aduan, dengan var/ kosong: CONTOH=0 make run")
     print("Hentikan dengan Ctrl+C.\n", flush=True)
 
 

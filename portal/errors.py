@@ -9,6 +9,7 @@ from django.http.response import HttpResponseBase, HttpResponseNotAllowed
 from django.template import loader
 
 from complaints import citizens
+from portal import context
 from portal.data_addresses import is_data
 from standards.pages import NotFound
 
@@ -105,5 +106,5 @@ def _answer(request: HttpRequest, message: Message, template: str = "error.html"
             status=message.status,
             json_dumps_params={"ensure_ascii": False},
         )
-    page = loader.render_to_string(template, {"message": message})
+    page = loader.render_to_string(template, {"message": message, **context.demo(request)})
     return HttpResponse(page, status=message.status)
