@@ -1,5 +1,7 @@
 """Who may sign in, and the name of the workshop."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
@@ -17,5 +19,7 @@ admin.site.site_url = "/"
 class StaffAdmin(UserAdmin):
     """An account with the duties that it has and had; new ones are given under Tugas."""
 
-    def get_inlines(self, request: HttpRequest, obj: User | None = None) -> list[type[DutyInline]]:
+    def get_inlines(
+        self, request: HttpRequest, obj: Any | None
+    ) -> list[type[admin.options.InlineModelAdmin]]:
         return [DutyInline] if obj else []
