@@ -1,4 +1,4 @@
-"""What staff change here shows on public pages, so the pages made before are outdated.
+"""What is changed here shows on public pages, so the pages made before are outdated.
 
 Signals, because fixtures are saved without calling `Model.save`; compare `standards.signals`.
 """
@@ -8,11 +8,16 @@ from typing import Any
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 
-from complaints.models import Holiday, OfficeHours, RetentionRule
+from complaints.models import Holiday, MonthlyReport, OfficeHours, RetentionRule
 from standards import content_version
 
-PUBLISHED_MODELS: tuple[type[Model], ...] = (Holiday, OfficeHours, RetentionRule)
-"""A change of any of these may change a public page: a deadline, or how long aduan are kept."""
+PUBLISHED_MODELS: tuple[type[Model], ...] = (
+    Holiday,
+    MonthlyReport,
+    OfficeHours,
+    RetentionRule,
+)
+"""A change of any of these may change a public page: deadlines, figures, how long aduan are kept."""
 
 
 def connect() -> None:

@@ -9,19 +9,21 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from complaints import outbox, reminders, timekeeping
+from complaints.statistics import closing
 
 _log = logging.getLogger(__name__)
 
 CHORES: dict[str, Callable[..., object]] = {
     "waktu": timekeeping.let_time_pass,
     "pengingat": reminders.remind,
+    "statistik": closing.close_last_month,
     "surel": outbox.send,
 }
 """Each takes the moment as `at=`; one that fails does not keep the others from running."""
 
 
 class Command(BaseCommand):
-    help = "Kerjakan yang menunggu waktu: penutupan otomatis, pengingat, surel keluar."
+    help = "Kerjakan yang menunggu waktu: aduan, pengingat, statistik bulan lalu, surel keluar."
 
     def handle(self, *args: Any, **options: Any) -> None:
         at = timezone.now()
