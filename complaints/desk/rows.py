@@ -79,6 +79,6 @@ def _status(case: Complaint) -> str:
 def _due(case: Complaint, now: datetime, calendar: Calendar) -> Due | None:
     """The next date; of what has ended, the day on which it did."""
     if case.ended_at is not None:
-        words = day_words(to_local(case.ended_at).date())
+        words = f"berakhir {day_words(to_local(case.ended_at).date())}"
         return Due("Berakhir", words, case.ended_at.isoformat(), badge="", tone="")
     return due(case, Unit(case.unit), now=now, calendar=calendar)  # type: ignore[attr-defined]

@@ -182,6 +182,18 @@ def test_who_sees_an_aduan_is_who_has_a_role_on_it(state: State, supervisory: bo
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("state", "supervisory"), CASES)
+def test_the_condition_of_a_step_is_the_same_rule_as_the_role(
+    state: State, supervisory: bool
+) -> None:
+    complaint = _brought_to(state, supervisory)
+    for name, act in product(cast.DUTIES, STEPS):
+        by = cast.actor(name)
+        found = Complaint.objects.filter(access.may_take(by, act), pk=complaint.pk).exists()
+        assert found == (access.acting_role(by, complaint, act) is not None), (name, act)
+
+
+@pytest.mark.django_db
 def test_nobody_sees_the_aduan_about_themselves() -> None:
     complaint = cast.filed()
     for name in ("sari", "dewi"):
