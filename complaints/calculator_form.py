@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from itertools import groupby
 from typing import Any
 
 from django import forms
 
 from complaints.calculator import Question, promise_of
 from complaints.clock import AMOUNTS, Limit, Pause, Unit
+from complaints.forms.choices import Options, by_biro
 from complaints.promises import Promise, promised
 from complaints.tiers import EXPLANATIONS, LABELS, Tier
 from complaints.worktime import ZONE, InputError
@@ -30,16 +30,14 @@ PAUSES = (("mulai_1", "selesai_1"), ("mulai_2", "selesai_2"))
 """The names of the fields of each pause; more of them can be asked for as data."""
 
 
-def _services() -> list[tuple[str, Any]]:
+def _services() -> Options:
     """Every service in force, below its Biro; without one the general limits hold."""
     editions = Edition.objects.in_force(today()).of_host().for_list()
-    groups = groupby(editions, lambda edition: edition.service.biro.name)
-    by_biro = [(biro, [*map(_service, its_editions)]) for biro, its_editions in groups]
-    return [("", "Tidak tahu: pakai ketentuan umum"), *by_biro]
-
-
-def _service(edition: Edition) -> tuple[str, str]:
-    return edition.service.code, f"{edition.service.code} {edition.service.short_name}"
+    return by_biro(
+        (edition.service for edition in editions),
+        none="Tidak tahu: pakai ketentuan umum",
+        label=lambda service: f"{service.code} {service.short_name}",
+    )
 
 
 def _pause_moment(label: str) -> forms.DateTimeField:
