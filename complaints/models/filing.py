@@ -2,22 +2,16 @@
 
 from django.db import models
 
-from standards.models import Biro, Service
-
 
 class FilingDraft(models.Model):
     """An aduan on its way: kept for a day on the server, invisible to staff.
 
-    Found by the hash of the token in the citizen's cookie. What was typed is sealed, since it may
-    hold a name and an address.
+    Found by the hash of the token in the citizen's cookie. What was typed is sealed as a whole: it
+    may hold a name and an address, and which service it is about is nobody's business yet.
     """
 
     token_hash = models.CharField("sidik token", max_length=64, unique=True)
-    service = models.ForeignKey(
-        Service, models.CASCADE, null=True, related_name="+", verbose_name="layanan"
-    )
-    biro = models.ForeignKey(Biro, models.CASCADE, null=True, related_name="+", verbose_name="Biro")
-    sealed = models.TextField("isian tersegel", blank=True)
+    sealed = models.TextField("isian tersegel")
     begun_at = models.DateTimeField("dimulai")
     changed_at = models.DateTimeField("diubah", db_index=True)
 

@@ -8,7 +8,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from complaints import outbox, reminders, timekeeping
+from complaints import limits, outbox, reminders, timekeeping
+from complaints.filing import drafts
 from complaints.statistics import closing
 
 _log = logging.getLogger(__name__)
@@ -18,12 +19,14 @@ CHORES: dict[str, Callable[..., object]] = {
     "pengingat": reminders.remind,
     "statistik": closing.close_last_month,
     "surel": outbox.send,
+    "konsep": drafts.purge,
+    "percobaan": limits.purge,
 }
 """Each takes the moment as `at=`; one that fails does not keep the others from running."""
 
 
 class Command(BaseCommand):
-    help = "Kerjakan yang menunggu waktu: aduan, pengingat, statistik bulan lalu, surel keluar."
+    help = "Kerjakan yang menunggu waktu: aduan, pengingat, statistik, surel, konsep yang lewat."
 
     def handle(self, *args: Any, **options: Any) -> None:
         at = timezone.now()
