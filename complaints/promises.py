@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from complaints.clock import AMOUNTS, Limit, Unit
-from complaints.tiers import GENERAL_LIMITS, LABELS, Tier
+from complaints.tiers import EXPLANATIONS, GENERAL_LIMITS, LABELS, Tier
 from standards.models import Edition
 
 GENERAL_SOURCE = "ketentuan umum, SK 1829/OR/2021"
@@ -40,6 +40,11 @@ class Promise:
     def label(self) -> str:
         """The tier for people: `Tidak berkadar pengawasan`."""
         return LABELS[self.tier]
+
+    @property
+    def explanation(self) -> str:
+        """What the tier means, in one line for people."""
+        return EXPLANATIONS[self.tier]
 
     @property
     def named(self) -> str:

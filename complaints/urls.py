@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from complaints.views import calculator, tracked, tracking
+from complaints.filing import steps
+from complaints.views import calculator, filing, receipts, tracked, tracking
 
 app_name = "complaints"
 
@@ -19,4 +20,17 @@ tracking_urls = [
     path("aduan/lacak/keluar/", tracking.leave, name="leave"),
 ]
 
-urlpatterns = [*calculator_urls, *tracking_urls]
+# /aduan, /aduan/baru
+filing_urls = [
+    path("aduan/", filing.start, name="start"),
+    path("aduan/baru/", filing.new, name="new"),
+    path("aduan/baru/masalah/", filing.question, {"step": steps.PROBLEM}, name="new_problem"),
+    path("aduan/baru/nama/", filing.question, {"step": steps.IDENTITY}, name="new_name"),
+    path("aduan/baru/kontak/", filing.question, {"step": steps.CONTACT}, name="new_contact"),
+    path("aduan/baru/periksa/", filing.check, name="new_check"),
+    path("aduan/baru/batal/", filing.cancel, name="new_cancel"),
+    path("aduan/baru/selesai/", receipts.receipt, name="receipt"),
+    path("aduan/baru/selesai/tanda-terima.pdf", receipts.receipt_pdf, name="receipt_pdf"),
+]
+
+urlpatterns = [*calculator_urls, *filing_urls, *tracking_urls]

@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 
 from complaints.clock import Limit, Pause, Unit, deadline
 from complaints.explaining import Explanation, explain
+from complaints.promises import promised
 from complaints.worktime import ZONE, Calendar, HolidayFact
 from standards.forms import DateInput, Form, RadioWithHints, TimeInput
 
@@ -98,6 +99,7 @@ def complaints() -> dict[str, Any]:
             {"label": "Layanan", "text": "PAW DPRD Provinsi, Biro Pemerintahan", "url": "#isi"},
             {"label": "Cerita", "text": "Berkas saya belum dijawab.\nSudah dua minggu.", "url": ""},
         ],
+        "promises": list(promised(None).values()),
         "deadlines": [_deadline(badge, tone) for badge, tone in _DEADLINES],
         "explanation": _explanation(),
         "entries": _entries(),

@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from tests.complaints import cast
 
 PUBLIC, LOGIN, OPEN_FORM, OFFICERS = "umum", "masuk", "halaman masuk", "petugas"
-CITIZENS, HOLDERS = "formulir warga", "pemegang kode lacak"
+CITIZENS, SENT_TO, HOLDERS = "formulir warga", "kiriman warga", "pemegang kode lacak"
 
 ACCESS = {
     "home": PUBLIC,
@@ -45,6 +45,15 @@ ACCESS = {
     "standards:data_search": PUBLIC,
     "complaints:deadline": PUBLIC,
     "complaints:deadline_data": PUBLIC,
+    "complaints:start": PUBLIC,
+    "complaints:new": CITIZENS,
+    "complaints:new_problem": CITIZENS,
+    "complaints:new_name": CITIZENS,
+    "complaints:new_contact": CITIZENS,
+    "complaints:new_check": CITIZENS,
+    "complaints:new_cancel": SENT_TO,
+    "complaints:receipt": CITIZENS,
+    "complaints:receipt_pdf": CITIZENS,
     "complaints:track": CITIZENS,
     "complaints:tracked": HOLDERS,
     "complaints:leave": HOLDERS,
@@ -201,9 +210,17 @@ def test_the_desk_does_not_exist_for_who_handles_no_aduan(
 def test_a_form_for_citizens_is_open_and_kept_by_nobody(reader: Client, name: str) -> None:
     answer = reader.get(ADDRESSES[name])
 
-    assert answer.status_code == 200
+    assert answer.status_code in {200, 302, 303}
+    assert answer.get("Location", "/aduan/").startswith("/aduan/")
     assert "no-store" in answer["Cache-Control"]
     assert answer["X-Robots-Tag"] == "noindex"
+    assert "sessionid" not in reader.cookies
+
+
+@pytest.mark.parametrize("name", [name for name, who in ACCESS.items() if who == SENT_TO])
+def test_what_citizens_send_is_taken_from_everybody(reader: Client, name: str) -> None:
+    assert reader.get(ADDRESSES[name]).status_code == 405
+    assert reader.post(ADDRESSES[name]).status_code == 303
 
 
 @pytest.mark.parametrize("who", ["", "sari", "dewi"])
