@@ -27,6 +27,7 @@ NORMAL = (
     "/dasar-hukum/uu-25-2009/",
     "/keputusan/",
     "/keputusan/sk-1829-or-2021/",
+    "/aduan/",
     "/aduan/tenggat/",
     CALCULATED,
     "/data/",

@@ -79,14 +79,16 @@ def test_the_words_of_a_search_stay_when_it_is_narrowed(visitor: Page, width: in
 def test_a_complaint_is_one_tap_away(visitor: Page) -> None:
     # given a citizen reading about a service
     visitor.goto(page_kinds.COOPERATION)
-    # when she wants to complain
-    visitor.get_by_role("link", name="Adukan layanan ini").click()
     # then WhatsApp, telephone and mail open with a tap
     channels = visitor.locator("#pengaduan .kontak")
-    expect(channels).to_be_in_viewport()
     for address in ("https://wa.me/6289510532718", "mailto:biropem@kalbarprov.go.id"):
         expect(channels.locator(f"a[href='{address}']")).to_have_count(1)
     expect(channels.locator("a[href^='tel:+62561736541']")).to_have_count(1)
+    # when she wants to complain here
+    visitor.get_by_role("link", name="Adukan layanan ini").click()
+    # then the form knows the service already
+    expect(visitor.get_by_role("heading", level=1)).to_have_text("Apa masalahnya?")
+    expect(visitor.get_by_label("Layanan yang diadukan")).to_have_value("1.5")
 
 
 def test_a_villager_opens_the_code_on_the_notice_board(visitor: Page) -> None:
