@@ -16,7 +16,7 @@ from complaints.models import Complaint, Duty, Identity
 from complaints.models.cases import ComplaintQuerySet
 from complaints.tiers import Tier
 from complaints.wording import name_of
-from complaints.workflow import BIRO_ROLES, PERMITTED, Act, Role, permitted, possible
+from complaints.workflow import BIRO_ROLES, CIRCLE_ROLES, PERMITTED, Act, Role, permitted, possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,11 @@ class Actor:
     def holds(self, *roles: Role) -> bool:
         """Whether the actor has one of these roles, for whichever Biro."""
         return any(grant.role in roles for grant in self.grants)
+
+    @property
+    def in_circle(self) -> bool:
+        """Whether the actor belongs to those who see what is berkadar pengawasan."""
+        return self.holds(*CIRCLE_ROLES)
 
     @property
     def handles(self) -> bool:

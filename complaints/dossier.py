@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from complaints import history
+from complaints.access import Actor
 from complaints.models import Answer, Attachment, Complaint, Event, Round
 
 
@@ -39,6 +41,14 @@ class Dossier:
         """The newest draft of the round that was given back; where the next one begins."""
         answer = self._last_answer(Answer.State.RETURNED)
         return answer if answer and answer.round_id == self.current.pk else None
+
+    def files_for(self, by: Actor) -> list[Attachment]:
+        """The files that an officer who sees the aduan may have.
+
+        Internal files of the supervisory circle stay inside when the aduan comes back to its Biro.
+        """
+        hidden = frozenset() if by.in_circle else history.inside(self.events)
+        return [one for one in self.attachments if not (one.internal and one.event_id in hidden)]
 
     def _last_answer(self, state: Answer.State) -> Answer | None:
         return next((each for each in reversed(self.answers) if each.state == state), None)

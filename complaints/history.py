@@ -154,6 +154,11 @@ def named(events: Iterable[Event]) -> set[int]:
     return {event.facts["petugas"] for event in events if "petugas" in event.facts}
 
 
+def changed(event: Event, names: Names) -> list[str]:
+    """What a step changed beside the state, a sentence each, for officers."""
+    return _facts(event.facts, names)
+
+
 def who(event: Event) -> str:
     """Who took a step, for officers: `Sari, Pejabat Pengelola Pengaduan`, or only `Pengadu`."""
     role = ROLE_WORDS[Role(event.role)]
@@ -161,7 +166,7 @@ def who(event: Event) -> str:
 
 
 def _officers_row(event: Event, names: Names, *, is_hidden: bool) -> Row:
-    lines = [*_facts(event.facts, names), event.text]
+    lines = [*changed(event, names), event.text]
     return Row(
         moment_words(event.at),
         event.at.isoformat(),

@@ -7,9 +7,10 @@ UU 25/2009, in calendar days.
 from collections.abc import Iterator
 from datetime import datetime
 
-from complaints import clock
+from complaints import clock, deadlines, explaining, history
 from complaints.clock import Unit
 from complaints.dossier import Dossier
+from complaints.explaining import Explanation
 from complaints.models import Complaint, Event, Round
 from complaints.papers.case_file import Term
 from complaints.tiers import LABELS, Tier
@@ -32,6 +33,20 @@ def terms(dossier: Dossier, *, now: datetime, calendar: Calendar) -> list[Term]:
         *(_answer(each, now, calendar) for each in dossier.rounds if each.tier),
         *_statutory(dossier, now, calendar),
     ]
+
+
+def explanation(dossier: Dossier, calendar: Calendar) -> Explanation:
+    """Why the last round is due when it is, with all that moved it."""
+    current = dossier.current
+    return explaining.explain(
+        deadlines.explained(current, calendar),
+        received=current.started_at,
+        limit=current.limit,
+        pauses=[pause.as_clock_pause for pause in current.pauses.all()],
+        source=current.source,
+        wording=current.wording,
+        changes=history.moves(dossier.events),
+    )
 
 
 def _triage(dossier: Dossier, now: datetime, calendar: Calendar) -> Term:

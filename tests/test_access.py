@@ -67,6 +67,8 @@ ACCESS = {
     "desk:register_csv": OFFICERS,
     "desk:act": OFFICERS,
     "desk:file": OFFICERS,
+    "desk:case_file": OFFICERS,
+    "desk:letter": OFFICERS,
     "sign_in": OPEN_FORM,
     "sign_out": LOGIN,
     "admin_sign_in": OPEN_FORM,

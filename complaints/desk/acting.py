@@ -13,9 +13,10 @@ from django.views.decorators.http import require_http_methods
 
 from complaints import access
 from complaints.actions import Refused, Stale
-from complaints.desk.action import Action
+from complaints.desk.action import Action, Shows
 from complaints.desk.acts import ACTIONS
 from complaints.desk.case import Revealed, find, respond
+from complaints.desk.files import case_file_of, letter_of
 from complaints.desk.forms.base import PatternedForm, StepForm
 from complaints.desk.identity import contact
 from complaints.desk.offers import Offer
@@ -24,7 +25,7 @@ from complaints.desk.record import ShownAnswer, rows
 from complaints.desk.steps import Tried, new_form
 from complaints.models import Complaint, Event
 from complaints.vault import SealError
-from complaints.workflow import OUTCOME_WORDS, Act
+from complaints.workflow import OUTCOME_WORDS
 
 DOUBLE_CLICK = timedelta(seconds=10)
 """The same step, by the same person, twice within this time was meant once."""
@@ -78,9 +79,8 @@ def _take(
     except (Refused, SealError) as refused:
         form.add_error(None, UNREADABLE if isinstance(refused, SealError) else str(refused))
         return respond(request, offer, tried=Tried(name, form), status=422)
-    if action.shows:
-        fresh = find(request, offer.complaint.number)
-        return respond(request, fresh, revealed=_revealed(action, result, fresh))
+    if action.shows is not None:
+        return _show(request, action.shows, result, find(request, offer.complaint.number))
     return _done(request, action, _next(request, offer.complaint))
 
 
@@ -139,10 +139,18 @@ def _preview(given: Mapping[str, Any]) -> ShownAnswer:
     return ShownAnswer(OUTCOME_WORDS[given["outcome"]], given["text"])
 
 
-def _revealed(action: Action, result: Any, offer: Offer) -> Revealed:
-    if action.act is Act.RENEW_KEY:
-        return Revealed(key=result)
-    return Revealed(identity=contact(result, offer.complaint.number))
+def _show(request: OfficerRequest, shows: Shows, result: Any, offer: Offer) -> HttpResponse:
+    """What a step gives away, this once: it stands at no address of its own."""
+    match shows:
+        case Shows.CASE_FILE:
+            return case_file_of(offer, result)
+        case Shows.LETTER:
+            return letter_of(offer, result)
+        case Shows.KEY:
+            return respond(request, offer, revealed=Revealed(key=result))
+        case Shows.IDENTITY:
+            card = contact(result, offer.complaint.number)
+            return respond(request, offer, revealed=Revealed(identity=card))
 
 
 def _next(request: OfficerRequest, complaint: Complaint) -> str:

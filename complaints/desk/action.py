@@ -23,6 +23,15 @@ class Group(Enum):
     IDENTITY = auto()
 
 
+class Shows(Enum):
+    """What the answer to a step shows this once, in place of leading back to the page."""
+
+    KEY = auto()
+    IDENTITY = auto()
+    CASE_FILE = auto()
+    LETTER = auto()
+
+
 Fits = Callable[[Dossier, Actor, datetime], bool]
 
 
@@ -36,8 +45,8 @@ class Action:
     """A step: its names for people, the form that it asks, the verb that takes it.
 
     `fits` narrows what the workflow's table allows by the facts of the aduan; the verb itself
-    refuses the rest. `shows` means that the verb's result is shown once, in the answer. `name` is
-    the step's address where that is not its act.
+    refuses the rest. `shows` says that the verb's result is shown at once. `name` is the step's
+    address where that is not its act.
     """
 
     act: Act
@@ -50,7 +59,7 @@ class Action:
     hint: str = ""
     fits: Fits = always
     has_version: bool = True
-    shows: bool = False
+    shows: Shows | None = None
     name: str = ""
 
 
@@ -83,3 +92,8 @@ def name_is_open(dossier: Dossier, by: Actor, at: datetime) -> bool:
 def may_know(dossier: Dossier, by: Actor, at: datetime) -> bool:
     """The officer may open the identity."""
     return access.may_know_identity(by, dossier.complaint)
+
+
+def may_write(dossier: Dossier, by: Actor, at: datetime) -> bool:
+    """There is an answer to be sent as a letter, and the officer may know to whom."""
+    return dossier.sent is not None and may_know(dossier, by, at)

@@ -6,9 +6,10 @@ from datetime import datetime
 from complaints import access, actions
 from complaints.access import Actor
 from complaints.desk import action
-from complaints.desk.action import Action, Group
+from complaints.desk.action import Action, Group, Shows
 from complaints.desk.attaching import attach
 from complaints.desk.forms import answering, base, closing, handling, noting, triage
+from complaints.desk.identity import open_for_letter
 from complaints.dossier import Dossier
 from complaints.models import Complaint
 from complaints.workflow import Act, State
@@ -225,7 +226,7 @@ _TABLE = [
         hint="Hanya bila pengadu dikenali dari kontak yang tercatat. Kode lama tidak berlaku lagi.",
         fits=action.has_a_name,
         has_version=False,
-        shows=True,
+        shows=Shows.KEY,
     ),
     Action(
         Act.OPEN_IDENTITY,
@@ -238,7 +239,33 @@ _TABLE = [
         hint="Tampil satu kali. Siapa yang membuka, kapan, dan alasannya tercatat dalam riwayat.",
         fits=action.may_know,
         has_version=False,
-        shows=True,
+        shows=Shows.IDENTITY,
+    ),
+    Action(
+        Act.OPEN_IDENTITY,
+        "Unduh berkas dengan identitas (dicatat)",
+        "Unduh berkas PDF",
+        "",
+        base.ReasonForm,
+        actions.open_identity,
+        Group.IDENTITY,
+        fits=action.may_know,
+        has_version=False,
+        shows=Shows.CASE_FILE,
+        name="berkas-beridentitas",
+    ),
+    Action(
+        Act.OPEN_IDENTITY,
+        "Unduh surat jawaban bernama (dicatat)",
+        "Unduh surat PDF",
+        "",
+        base.ReasonForm,
+        open_for_letter,
+        Group.IDENTITY,
+        fits=action.may_write,
+        has_version=False,
+        shows=Shows.LETTER,
+        name="surat-bernama",
     ),
 ]
 

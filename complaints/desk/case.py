@@ -52,6 +52,7 @@ def respond(
         "standard": offer.standard,
         "record": record(offer),
         "steps": steps(offer, tried),
+        "has_answer": offer.dossier.sent is not None,
         "tried": tried,
         "revealed": revealed,
     }

@@ -2,8 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import quote
 
+from complaints import actions
+from complaints.access import Actor
+from complaints.actions import NotPossible
+from complaints.models import Answer, Complaint
 from standards.facts import links, phones
 
 _MOBILE = "+628"
@@ -30,6 +35,15 @@ class Contact:
     chat: str
     email: str
     mail: str
+
+
+def open_for_letter(
+    complaint: Complaint, *, reason: str, by: Actor, at: datetime
+) -> dict[str, str]:
+    """As `actions.open_identity`; refused, and nothing opened, while there is nothing to send."""
+    if not Answer.objects.filter(round__complaint=complaint, state=Answer.State.SENT).exists():
+        raise NotPossible("Belum ada jawaban yang dikirim.")
+    return actions.open_identity(complaint, reason=reason, by=by, at=at)
 
 
 def contact(person: Mapping[str, str], number: str) -> Contact:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from complaints import conversation, deadlines, explaining, history, terms
+from complaints import conversation, history, terms
 from complaints.access import Actor
 from complaints.conversation import File, Post
 from complaints.desk.due import Due, due
@@ -16,7 +16,6 @@ from complaints.models import Answer, Attachment, Complaint, Event, Identity
 from complaints.papers.case_file import Term
 from complaints.wording import moment_words, name_of
 from complaints.workflow import (
-    CIRCLE_ROLES,
     CLOSING_WORDS,
     OFFICER,
     OPEN,
@@ -76,14 +75,14 @@ class Record:
 def record(offer: Offer) -> Record:
     """The record of an aduan for the officer and the moment of the offer."""
     found, complaint = offer.dossier, offer.complaint
-    files = [one for one in found.attachments if may_read(one, found, offer.by)]
+    files = found.files_for(offer.by)
     return Record(
         state=OFFICER[complaint.standing],
         result=_result(complaint),
         due=due(complaint, found.current.limit.unit, now=offer.at, calendar=offer.calendar),
         secrecy=_secrecy(complaint),
         warnings=list(_warnings(offer)),
-        explanation=_explanation(offer),
+        explanation=terms.explanation(found, offer.calendar),
         terms=terms.terms(found, now=offer.at, calendar=offer.calendar),
         posts=conversation.posts(found.events, files, who=history.who, url=file_url),
         answers=[shown_answer(each) for each in found.answers],
@@ -94,21 +93,6 @@ def record(offer: Offer) -> Record:
     )
 
 
-def in_circle(by: Actor) -> bool:
-    """Whether an officer belongs to those who see what is berkadar pengawasan."""
-    return by.holds(*CIRCLE_ROLES)
-
-
-def may_read(attachment: Attachment, found: Dossier, by: Actor) -> bool:
-    """Whether an officer who sees the aduan may have one of its files.
-
-    Internal files of the supervisory circle stay inside when the aduan comes back to its Biro.
-    """
-    if in_circle(by) or not attachment.internal:
-        return True
-    return attachment.event_id not in history.inside(found.events)
-
-
 def file_url(attachment: Attachment) -> str:
     """Where an officer fetches a file."""
     return reverse("desk:file", args=[attachment.complaint.number, attachment.number])
@@ -117,7 +101,7 @@ def file_url(attachment: Attachment) -> str:
 def rows(offer: Offer, since: int = 0) -> list[history.Row]:
     """The steps after the first `since` ones, the newest first."""
     events = offer.dossier.events
-    told = history.for_officers(events, names=_names(offer), in_circle=in_circle(offer.by))
+    told = history.for_officers(events, names=_names(offer), in_circle=offer.by.in_circle)
     return told[: len(events) - since]
 
 
@@ -170,22 +154,9 @@ def _is_away(offer: Offer) -> bool:
     return offer.complaint.assignee_id not in {one.user_id for one in offer.handlers}
 
 
-def _explanation(offer: Offer) -> Explanation:
-    current = offer.dossier.current
-    return explaining.explain(
-        deadlines.explained(current, offer.calendar),
-        received=current.started_at,
-        limit=current.limit,
-        pauses=[pause.as_clock_pause for pause in current.pauses.all()],
-        source=current.source,
-        wording=current.wording,
-        changes=history.moves(offer.dossier.events),
-    )
-
-
 def _notes(found: Dossier, by: Actor) -> Iterator[Note]:
     """The notes of their own, the newest first; reasons of steps stand in the history."""
-    hidden = frozenset() if in_circle(by) else history.inside(found.events)
+    hidden = frozenset() if by.in_circle else history.inside(found.events)
     for event in reversed(found.events):
         if event.act == Act.NOTE and event.note and event.pk not in hidden:
             yield _note(event)

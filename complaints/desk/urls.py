@@ -15,6 +15,8 @@ urlpatterns = [
     path("register.xlsx", register.workbook, name="register_xlsx"),
     path("register.csv", register.csv, name="register_csv"),
     path("aduan/<slug:number>/", case.case, name="case"),
+    path("aduan/<slug:number>/berkas.pdf", files.case_file, name="case_file"),
+    path("aduan/<slug:number>/surat.pdf", files.letter, name="letter"),
     path("aduan/<slug:number>/bukti/<int:place>/", files.file, name="file"),
     path("aduan/<slug:number>/<slug:name>/", acting.act, name="act"),
 ]
