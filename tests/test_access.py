@@ -62,6 +62,8 @@ ACCESS = {
     "desk:forget_view": OFFICERS,
     "desk:case": OFFICERS,
     "desk:log": OFFICERS,
+    "desk:logged": OFFICERS,
+    "desk:logged_pdf": OFFICERS,
     "desk:register": OFFICERS,
     "desk:register_xlsx": OFFICERS,
     "desk:register_csv": OFFICERS,

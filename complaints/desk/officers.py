@@ -7,6 +7,7 @@ from functools import wraps
 from operator import attrgetter
 from typing import Any, Protocol, cast
 
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -70,15 +71,17 @@ def figures_page(view: DeskView) -> Page:
 def _page_for(may_enter: Rule, view: DeskView) -> Page:
     """Open a view to those whose duties today (local date) let them enter; one query.
 
-    Strangers are sent to the sign-in page by Django's LoginRequiredMiddleware. For everybody else
-    who is signed in the page does not exist (404). No copy stays in a browser or proxy: the office
-    PC is shared.
+    Strangers are sent to the sign-in page, by Django's LoginRequiredMiddleware or, where a form
+    has expired, from here. For everybody else who is signed in the page does not exist (404). No
+    copy stays in a browser or proxy: the office PC is shared.
     """
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
         at = timezone.now()
-        officer = access.officer(request.user, on=to_local(at).date())  # type: ignore[arg-type]
+        officer = access.officer(request.user, on=to_local(at).date())
         if not may_enter(officer):
             raise Http404
         theirs = cast(OfficerRequest, request)
@@ -86,6 +89,19 @@ def _page_for(may_enter: Rule, view: DeskView) -> Page:
         return view(theirs, *args, **kwargs)
 
     return cache_control(no_store=True)(guarded)
+
+
+def when_expired(again: DeskView) -> Callable[[Page], Page]:
+    """Name the view that shows a form of the desk as it was typed, when its token has expired.
+
+    The sister of `complaints.citizens.when_expired`, and like it: nothing may be changed.
+    """
+
+    def named(view: Page) -> Page:
+        view.again = officer_page(again)  # type: ignore[attr-defined]
+        return view
+
+    return named
 
 
 def front_page(officer: Actor) -> str | None:

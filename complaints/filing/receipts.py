@@ -19,12 +19,14 @@ from complaints.models import Complaint, Reporter
 from complaints.papers import receipt as paper
 from complaints.promises import Promise
 from complaints.tiers import Tier
-from complaints.wording import day_words, moment_words
+from complaints.wording import day_words, moment_words, name_of
 from complaints.worktime import to_local
 
 SHOWN_FOR = timedelta(minutes=30)
 
-PLACE = "Portal Standar Pelayanan, Pontianak"
+PORTAL = "Portal Standar Pelayanan, Pontianak"
+OFFICE = "Sekretariat Daerah Provinsi Kalimantan Barat, Pontianak"
+"""Where an aduan was received: by the portal itself, or by an officer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,9 @@ def pdf(receipt: Receipt, *, at: datetime) -> bytes:
         edition=receipt.promised[Tier.NORMATIVE].source if edition else "",
         biro=complaint.biro.name,
         channel=complaint.get_channel_display(),
-        place=PLACE,
+        place=OFFICE if complaint.recorded_by else PORTAL,
         received_at=complaint.received_at,
+        received_by=name_of(complaint.recorded_by) if complaint.recorded_by else "",
         story=complaint.story,
         request=complaint.request,
         triage_due=receipt.triage.due,

@@ -15,8 +15,8 @@ from standards.facts.phones import e164
 _EITHER = "Isi nomor WhatsApp atau surel, salah satu"
 
 
-class ContactForm(AnswersForm):
-    """A name, an address, and a telephone number or an address for mails."""
+class PersonForm(AnswersForm):
+    """Who complains: name, address, telephone number, address for mails."""
 
     name = TextField(
         label="Nama lengkap",
@@ -69,13 +69,21 @@ class ContactForm(AnswersForm):
         return number
 
     def clean(self) -> dict[str, Any]:
-        """One way to reach them at least, and no promise to use one that is not there."""
+        """No promise to use a way to reach them that is not there."""
         given: dict[str, Any] = super().clean() or {}
-        phone, email = given.get("phone"), given.get("email")
-        if phone == "" and email == "":
-            self.add_error("phone", _EITHER)
-        elif phone == "" and given["by_whatsapp"]:
+        if given.get("phone") == "" and given["by_whatsapp"]:
             self.add_error("phone", "Isi nomor WhatsApp, atau hapus centang di bawahnya")
-        elif email == "" and given["by_email"]:
+        if given.get("email") == "" and given["by_email"]:
             self.add_error("email", "Isi surel, atau hapus centang di bawahnya")
+        return given
+
+
+class ContactForm(PersonForm):
+    """The same of whoever fills it in, who can be asked for one way to be reached at least."""
+
+    def clean(self) -> dict[str, Any]:
+        """One of telephone and mail."""
+        given = super().clean()
+        if given.get("phone") == "" and given.get("email") == "":
+            self.add_error("phone", _EITHER)
         return given
