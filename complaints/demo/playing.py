@@ -1,4 +1,4 @@
-"""Play the demo: every scene at its moment, and between them the time that passes."""
+"""Play the demo: every scene at its moment, and between them what time does."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -12,6 +12,8 @@ from complaints.demo.days import DemoDays
 from complaints.demo.script import Scene
 from complaints.demo.stage import Stage
 from complaints.models import OutgoingMail
+from complaints.periods import Month
+from complaints.statistics import closing
 from complaints.worktime import midnight
 
 _NIGHTLY = timedelta(minutes=1)
@@ -28,18 +30,22 @@ def play(*, now: datetime) -> int:
     stage = Stage(DemoDays(working_calendar(), now))
     scenes = script.scenes(stage.days)
     last = scenes[0].at
+    first_month = Month.of(last.date())
     for scene in scenes:
-        _let_nights_pass(last, scene.at)
+        _let_nights_pass(last, scene.at, first_month)
         _play(scene, stage)
         last = scene.at
-    _let_nights_pass(last, stage.days.now)
+    _let_nights_pass(last, stage.days.now, first_month)
     OutgoingMail.objects.filter(complaint__isnull=False).delete()
     return len(stage.complaints)
 
 
-def _let_nights_pass(since: datetime, until: datetime) -> None:
+def _let_nights_pass(since: datetime, until: datetime, first_month: Month) -> None:
+    """Let waiting end, and close each month that is told from its first day on."""
     for night in _nights(since, until):
         timekeeping.let_time_pass(at=night)
+        if Month.of(night.date()).before() > first_month:
+            closing.close_last_month(at=night)
 
 
 def _nights(since: datetime, until: datetime) -> Iterator[datetime]:

@@ -21,6 +21,7 @@ from complaints.models import (
     Duty,
     Event,
     Identity,
+    MonthlyReport,
     OutgoingMail,
     Reporter,
     Round,
@@ -73,6 +74,7 @@ def test_an_ordinary_day() -> None:
     assert_five_months_are_told()
     assert_the_order_is_that_of_time()
     assert_evidence_is_kept()
+    assert_the_months_are_closed()
     assert_the_key_opens("data-koperasi", State.ANSWERED)
     assert_the_key_opens("naskah-keliru", State.INCOMPLETE)
 
@@ -125,6 +127,21 @@ def assert_five_months_are_told() -> None:
         "2026-10",
         "2026-11",
     }
+
+
+def assert_the_months_are_closed() -> None:
+    """Those told whole, each on its third working day; June is only begun in the story."""
+    closed = MonthlyReport.objects.order_by("published_at")
+
+    assert [str(report) for report in closed] == [
+        f"2026-{month:02}, revisi 1" for month in (7, 8, 9, 10)
+    ]
+    assert [to_local(report.published_at).strftime("%d %H:%M") for report in closed] == [
+        "05 00:01",
+        "03 00:01",
+        "05 00:01",
+        "04 00:01",
+    ]
 
 
 def assert_the_order_is_that_of_time() -> None:
