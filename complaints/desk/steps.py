@@ -91,7 +91,7 @@ def _shown(
     return ShownAction(
         name=name,
         title=action.title,
-        hint=action.hint,
+        hint=_hint(action, offer),
         url=reverse("desk:act", args=[offer.complaint.number, name]),
         form=form,
         button=action.button,
@@ -103,10 +103,18 @@ def _shown(
     )
 
 
+def _hint(action: Action, offer: Offer) -> str:
+    """Whoever approves an answer reads who wrote it."""
+    draft = offer.dossier.draft
+    return shown_answer(draft).by[0] if action.act is Act.APPROVE and draft else action.hint
+
+
 def _preview(action: Action, offer: Offer, mine: Tried | None) -> ShownAnswer | None:
     """What would be sent: the draft on record for whoever approves it, or what was typed."""
-    if action.act is Act.APPROVE and offer.dossier.draft is not None:
-        return shown_answer(offer.dossier.draft)
+    draft = offer.dossier.draft
+    if action.act is Act.APPROVE and draft is not None:
+        shown = shown_answer(draft)
+        return ShownAnswer(shown.outcome, shown.text)
     return mine.preview if mine else None
 
 

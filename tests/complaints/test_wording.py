@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from complaints.clock import Unit
-from complaints.wording import date_words, day_words, due_words, moment_words, time_left
+from complaints.wording import (
+    date_words,
+    day_words,
+    due_words,
+    ending_words,
+    moment_words,
+    size_words,
+    time_left,
+)
 from complaints.worktime import Calendar
 from tests.complaints.calendars import day, wib, working_calendar
 
@@ -157,3 +165,29 @@ def test_every_distance_has_words(now: datetime, hours: int, unit: Unit, has_row
 
     assert (tone == "lewat") == (hours < 0)
     assert words.startswith(("lewat ",) if hours < 0 else ("sisa ", "jatuh tempo"))
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        ("Mon 2026-11-23 23:59:59", "Senin, 23 November 2026"),
+        ("Mon 2026-11-23 23:59:58", "Senin, 23 November 2026 pukul 23.59 WIB"),
+        ("Mon 2026-11-23 16:00", "Senin, 23 November 2026 pukul 16.00 WIB"),
+    ],
+)
+def test_the_last_second_of_a_day_is_told_as_the_day(moment: str, words: str) -> None:
+    assert ending_words(wib(moment)) == words
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [
+        (0, "1 KB"),
+        (999, "1 KB"),
+        (212_400, "212 KB"),
+        (999_999, "1000 KB"),
+        (1_440_000, "1,4 MB"),
+    ],
+)
+def test_a_size_is_told_in_round_numbers(size: int, words: str) -> None:
+    assert size_words(size) == words

@@ -528,8 +528,9 @@ def test_nobody_sends_the_own_draft() -> None:
 def test_who_approves_reads_the_whole_answer_and_who_wrote_it() -> None:
     action = page("hendra", cast.brought_to(State.AWAITING_APPROVAL)).one(id="kirim_jawaban")
 
-    assert "Sudah kami perbaiki." in action.text
-    assert "Disusun Rudi" in action.text
+    shown = action.one("div", class_="balasan").text
+    assert shown == "Hasil: Terbukti Sudah kami perbaiki."
+    assert action.one("p", class_="ket").text.startswith("Disusun Rudi, Senin, 23 November 2026")
 
 
 # Standard texts.
