@@ -113,7 +113,8 @@ def for_officers(events: Sequence[Event], *, names: Names, in_circle: bool) -> l
 def for_complainant(events: Iterable[Event]) -> list[Row]:
     """The steps that the complainant may know of, the newest first.
 
-    Neither notes nor names of officers nor anything of the supervisory circle.
+    Neither notes nor names of officers nor anything of the supervisory circle. What was said to
+    each other stands beside it, in the conversation (`complaints.conversation`).
     """
     told = [(event, _complainants_title(event)) for event in events]
     rows = [_complainants_row(event, title) for event, title in told if title]
@@ -185,7 +186,8 @@ def _complainants_title(event: Event) -> str | None:
 
 def _complainants_row(event: Event, title: str) -> Row:
     known = {key: value for key, value in event.facts.items() if key in COMPLAINANTS_FACTS}
-    lines = [*_facts(known, {}), event.text, _new_due(event.facts)]
+    reason = event.text if event.role == Role.SYSTEM else ""
+    lines = [*_facts(known, {}), reason, _new_due(event.facts)]
     return Row(
         moment_words(event.at), event.at.isoformat(), title, text="\n".join(filter(None, lines))
     )

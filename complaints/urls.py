@@ -3,7 +3,7 @@
 from django.urls import path
 
 from complaints.filing import steps
-from complaints.views import calculator, filing, receipts, tracked, tracking
+from complaints.views import calculator, filing, receipts, tracked, tracked_steps, tracking
 
 app_name = "complaints"
 
@@ -17,6 +17,8 @@ calculator_urls = [
 tracking_urls = [
     path("aduan/lacak/", tracking.track, name="track"),
     path("aduan/lacak/aduan/", tracked.tracked, name="tracked"),
+    path("aduan/lacak/aduan/<slug:name>/", tracked_steps.tracked_step, name="tracked_step"),
+    path("aduan/lacak/aduan/bukti/<int:number>/", tracked.tracked_file, name="tracked_file"),
     path("aduan/lacak/keluar/", tracking.leave, name="leave"),
 ]
 

@@ -56,6 +56,8 @@ ACCESS = {
     "complaints:receipt_pdf": CITIZENS,
     "complaints:track": CITIZENS,
     "complaints:tracked": HOLDERS,
+    "complaints:tracked_step": HOLDERS,
+    "complaints:tracked_file": HOLDERS,
     "complaints:leave": HOLDERS,
     "desk:queue": OFFICERS,
     "desk:keep_view": OFFICERS,
@@ -85,6 +87,7 @@ EXAMPLES = {
     "before": "1",
     "after": "2",
     "code": "3.1",
+    "name": "tambah",
 }
 SLUGS = {
     "standards:biro": "biro-hukum",

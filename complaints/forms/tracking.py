@@ -1,13 +1,15 @@
 """The form that opens an aduan: its number and its secret key."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 
-from complaints.forms.fields import TextField
+from complaints.forms.complainant import MOST
+from complaints.forms.fields import LongTextField, TextField
 from standards.forms import Form
 
-_MOST = 60
+_LONGEST_CODE = 60
 """Characters; a key with all its dashes and blanks has fewer."""
 
 
@@ -23,7 +25,7 @@ def _code(label: str, hint: str) -> TextField:
     required = {"required": f"Isi {label.lower()}"}
     widget = _CodeInput()
     return TextField(
-        label=label, most=_MOST, help_text=hint, widget=widget, error_messages=required
+        label=label, most=_LONGEST_CODE, help_text=hint, widget=widget, error_messages=required
     )
 
 
@@ -34,6 +36,19 @@ class TrackForm(Form):
     key = _code("Kode lacak", "Dua belas huruf dan angka di tanda terima: 7Q4M-X9TD-2KHP.")
 
 
-def typed(data: Any) -> TrackForm:
+class TrackAgainForm(TrackForm):
+    """The same when the pass was over, with what could not be sent any more."""
+
+    text = LongTextField(label="Tulisan Anda yang belum terkirim", most=MOST, required=False)
+    step = forms.CharField(required=False, widget=forms.HiddenInput)
+
+
+def form_for(data: Mapping[str, Any]) -> type[TrackForm]:
+    """The form from which something was sent."""
+    return TrackAgainForm if "step" in data else TrackForm
+
+
+def typed(data: Mapping[str, Any]) -> TrackForm:
     """The form as it was typed, not judged."""
-    return TrackForm(initial={name: data.get(name, "") for name in TrackForm.base_fields})
+    form = form_for(data)
+    return form(initial={name: data.get(name, "") for name in form.base_fields})

@@ -1,18 +1,27 @@
 """The door to one's aduan: number and key give a pass, leaving takes it back."""
 
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, cast
+
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from complaints import opening, tracking_pass
 from complaints.citizens import address, citizen_page, when_expired
-from complaints.forms.tracking import TrackForm, typed
-from complaints.opening import TooManyTries, Visitor
+from complaints.following import opening, tracking_pass
+from complaints.following.opening import TooManyTries, Visitor
+from complaints.following.page import Tried
+from complaints.following.steps import STEPS
+from complaints.forms.tracking import TrackForm, form_for, typed
+from complaints.models import Complaint
+from complaints.views.tracked import HolderRequest, tracked_page
 from complaints.wording import hour_words
 
 NOT_TOGETHER = "Nomor aduan atau kode lacak tidak cocok. Periksa keduanya di tanda terima Anda"
+NOT_SENT_YET = "Aduan Anda terbuka lagi. Periksa tulisan Anda di bawah, lalu kirim."
 EXPIRED = "Formulir ini terlalu lama terbuka. Yang Anda tulis masih ada; kirim sekali lagi."
 
 
@@ -28,7 +37,7 @@ def track(request: HttpRequest) -> HttpResponseBase:
     """/aduan/lacak/: the form; the right pair gives a pass and leads to the aduan."""
     if request.method != "POST":
         return render(request, "complaints/track.html", {"form": TrackForm()})
-    form = TrackForm(request.POST)
+    form = form_for(request.POST)(request.POST)
     if not form.is_valid():
         return _refused(request, form)
     number, key, at = form.cleaned_data["number"], form.cleaned_data["key"], timezone.now()
@@ -43,10 +52,26 @@ def track(request: HttpRequest) -> HttpResponseBase:
     if complaint is None:
         form.add_error("number", NOT_TOGETHER)
         return _refused(request, form)
-    response = redirect("complaints:tracked")
-    response.status_code = 303
+    response = _inside(request, complaint, form.cleaned_data, at)
     tracking_pass.give(response, complaint)
     return response
+
+
+def _inside(
+    request: HttpRequest, complaint: Complaint, given: Mapping[str, Any], at: datetime
+) -> HttpResponse:
+    """The way to the aduan; with what could not be sent before, its page at once."""
+    name = given.get("step", "")
+    if name not in STEPS:
+        response = redirect("complaints:tracked")
+        response.status_code = 303
+        return response
+    form = STEPS[name].form(
+        complaint=complaint, auto_id=f"{name}_%s", initial={"text": given["text"]}
+    )
+    theirs = cast(HolderRequest, request)
+    theirs.complaint, theirs.at = complaint, at
+    return tracked_page(theirs, tried=Tried(name, form), notice=NOT_SENT_YET)
 
 
 @citizen_page

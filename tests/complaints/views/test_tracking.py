@@ -8,7 +8,8 @@ import pytest
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from django.test import Client
 
-from complaints import actions, limits, tracking_pass
+from complaints import actions, limits
+from complaints.following import tracking_pass
 from complaints.models import Complaint
 from tests.complaints import cast
 from tests.complaints.calendars import wib

@@ -21,7 +21,7 @@ COOKIE = "lacak"
 LASTS = timedelta(minutes=30)
 """From the last page that was opened with it."""
 
-_SALT = "complaints.tracking_pass"
+_SALT = "complaints.following.tracking_pass"
 
 
 def give(response: HttpResponseBase, complaint: Complaint) -> None:
