@@ -13,8 +13,11 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 
-from complaints import actions, references
-from complaints.models import Complaint, NumberSeries, Pause
+from complaints import actions, limits, references
+from complaints.filing import drafts
+from complaints.filing.cookie import new_token
+from complaints.filing.drafts import Draft
+from complaints.models import Attempts, Complaint, FilingDraft, NumberSeries, Pause
 from complaints.workflow import Act, State
 from tests.complaints import cast
 from tests.complaints.calendars import wib
@@ -76,6 +79,23 @@ def test_fifty_clicks_on_one_form_give_one_aduan() -> None:
     assert len(set(filed)) == 1
     assert is_whole(Complaint.objects.get())
     assert NumberSeries.objects.get().last == 1
+
+
+def test_fifty_clicks_on_the_first_page_keep_one_draft() -> None:
+    draft = Draft(new_token())
+
+    at_once([partial(drafts.keep, draft, {"story": "Sama."}, at=AT)] * PAIRS)
+
+    assert drafts.read(draft.token, at=AT).answers == {"story": "Sama."}
+    assert FilingDraft.objects.count() == 1
+
+
+def test_a_hundred_attempts_are_all_counted() -> None:
+    subjects = {limits.SENT_FROM_ADDRESS: "103.10.66.7", limits.SENT_IN_ALL: ""}
+
+    at_once([partial(limits.count, subjects, at=AT)] * 100)
+
+    assert [row.count for row in Attempts.objects.all()] == [100, 100]
 
 
 def test_of_two_officers_who_press_at_once_one_is_told() -> None:
