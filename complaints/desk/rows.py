@@ -5,17 +5,37 @@ from datetime import datetime
 
 from django.db.models import OuterRef, Subquery
 from django.urls import reverse
-from django.utils.text import Truncator
 
 from complaints.clock import Unit
 from complaints.desk.due import Due, due
 from complaints.models import Complaint, Identity, Round
 from complaints.models.cases import ComplaintQuerySet
+from complaints.tiers import LABELS, Tier
 from complaints.wording import day_words, name_of
 from complaints.workflow import CLOSING_WORDS, OFFICER, Closing, State
 from complaints.worktime import Calendar, to_local
 
 SUMMARY_LETTERS = 90
+
+_SHOWN = (
+    "number",
+    "tier",
+    "identity",
+    "state",
+    "closing",
+    "story",
+    "due_at",
+    "act_by",
+    "complainant_by",
+    "ended_at",
+    "service__code",
+    "service__short_name",
+    "biro__name",
+    "assignee__first_name",
+    "assignee__last_name",
+    "assignee__username",
+)
+"""A fetch of every column would take twice as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +60,10 @@ class Row:
 
 
 def for_rows(cases: ComplaintQuerySet) -> ComplaintQuerySet:
-    """With all that rows show, in the same query."""
+    """With all that rows show and nothing else, in the same query."""
     current = Round.objects.filter(complaint=OuterRef("pk"), number=OuterRef("round"))
-    return cases.select_related("service", "biro", "assignee").annotate(
-        unit=Subquery(current.values("unit")[:1])
-    )
+    related = cases.select_related("service", "biro", "assignee").only(*_SHOWN)
+    return related.annotate(unit=Subquery(current.values("unit")[:1]))
 
 
 def row(case: Complaint, *, now: datetime, calendar: Calendar) -> Row:
@@ -57,11 +76,17 @@ def row(case: Complaint, *, now: datetime, calendar: Calendar) -> Row:
         deadline=_due(case, now, calendar),
         service=f"{case.service.code} {case.service.short_name}" if case.service else "",
         biro=case.biro.name,
-        tier=case.get_tier_display(),
-        summary="" if case.is_supervisory else Truncator(case.story).chars(SUMMARY_LETTERS),
+        tier=LABELS[Tier(case.tier)] if case.tier else "",
+        summary="" if case.is_supervisory else _beginning(case.story),
         status=_status(case),
         officer=name_of(case.assignee) if case.assignee else "",
     )
+
+
+def _beginning(story: str) -> str:
+    """So much of a story that fits into a row."""
+    words = story[:SUMMARY_LETTERS]
+    return words if words == story else f"{words.rstrip()}…"
 
 
 def _secrecy(case: Complaint) -> str:
