@@ -17,7 +17,7 @@ PUBLISHED_MODELS: tuple[type[Model], ...] = (
     OfficeHours,
     RetentionRule,
 )
-"""A change of any of these may change a public page: deadlines, figures, how long aduan are kept."""
+"""A change of any of these may change a public page: deadlines, figures, periods of keeping."""
 
 
 def connect() -> None:
