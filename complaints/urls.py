@@ -1,9 +1,18 @@
 """The addresses of the complaints; the public ones do not change without a redirect."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from complaints.filing import steps
-from complaints.views import calculator, filing, receipts, tracked, tracked_steps, tracking
+from complaints.periods import MONTH
+from complaints.views import (
+    calculator,
+    filing,
+    receipts,
+    statistics,
+    tracked,
+    tracked_steps,
+    tracking,
+)
 
 app_name = "complaints"
 
@@ -35,4 +44,15 @@ filing_urls = [
     path("aduan/baru/selesai/tanda-terima.pdf", receipts.receipt_pdf, name="receipt_pdf"),
 ]
 
-urlpatterns = [*calculator_urls, *filing_urls, *tracking_urls]
+# /aduan/statistik
+A_MONTH = rf"^aduan/statistik/(?P<month>{MONTH})"
+statistics_urls = [
+    path("aduan/statistik/", statistics.newest, name="statistics"),
+    path("aduan/statistik.json", statistics.months_json, name="statistics_json"),
+    re_path(rf"{A_MONTH}/$", statistics.month, name="month"),
+    re_path(rf"{A_MONTH}\.json$", statistics.month_json, name="month_json"),
+    re_path(rf"{A_MONTH}\.csv$", statistics.month_csv, name="month_csv"),
+    re_path(rf"{A_MONTH}/papan\.pdf$", statistics.month_notice, name="month_notice"),
+]
+
+urlpatterns = [*calculator_urls, *filing_urls, *tracking_urls, *statistics_urls]

@@ -10,6 +10,8 @@ from django.core.paginator import Paginator
 
 from complaints.clock import Limit, Pause, Unit, deadline
 from complaints.explaining import Explanation, explain
+from complaints.papers.notice import Figure, Table
+from complaints.periods import Month
 from complaints.promises import promised
 from complaints.worktime import ZONE, Calendar, HolidayFact
 from standards.forms import DateInput, Form, RadioWithHints, TimeInput
@@ -31,6 +33,12 @@ _FILES = [
     {"name": "bukti 2 (PDF)", "size_words": "1,4 MB, sedang diperiksa", "url": ""},
 ]
 _BARS = [("Biro Pengadaan Barang dan Jasa", 20), ("Biro Hukum", 9), ("Biro Umum", 0)]
+_TABLE = Table(
+    "Menurut Biro",
+    ["Biro", "Diterima", "Tepat waktu", "Terlambat", "Bagian tepat"],
+    [["Biro Hukum", "9", "≥5", "<5", "–"], ["Biro Umum", "0", "0", "0", "–"]],
+    ["Semua", "9", "7", "2", "77,8\u00a0%"],
+)
 
 
 class Example(Form):
@@ -105,6 +113,10 @@ def complaints() -> dict[str, Any]:
         "entries": _entries(),
         "posts": _posts(),
         "charts": [_chart("biro", "Aduan menurut Biro"), _chart("nol", "Aduan yang terlambat")],
+        "headlines": [Figure("41", "aduan diterima"), Figure("94,3\u00a0%", "dijawab tepat waktu")],
+        "months": [Month(2026, 11), Month(2026, 10)],
+        "month": Month(2026, 11),
+        "table": _TABLE,
         "page": Paginator(range(320), 50).page(2),
     }
 

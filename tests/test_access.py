@@ -7,6 +7,8 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from complaints.periods import Month
+from complaints.statistics import closing
 from tests.complaints import cast
 
 PUBLIC, LOGIN, OPEN_FORM, OFFICERS = "umum", "masuk", "halaman masuk", "petugas"
@@ -45,6 +47,12 @@ ACCESS = {
     "standards:data_search": PUBLIC,
     "complaints:deadline": PUBLIC,
     "complaints:deadline_data": PUBLIC,
+    "complaints:statistics": PUBLIC,
+    "complaints:statistics_json": PUBLIC,
+    "complaints:month": PUBLIC,
+    "complaints:month_json": PUBLIC,
+    "complaints:month_csv": PUBLIC,
+    "complaints:month_notice": PUBLIC,
     "complaints:start": PUBLIC,
     "complaints:new": CITIZENS,
     "complaints:new_problem": CITIZENS,
@@ -88,6 +96,7 @@ EXAMPLES = {
     "after": "2",
     "code": "3.1",
     "name": "tambah",
+    "month": "2026-10",
 }
 SLUGS = {
     "standards:biro": "biro-hukum",
@@ -153,6 +162,14 @@ def test_every_address_stands_in_the_table_and_the_table_names_no_other() -> Non
     assert named == {name for name in ACCESS if name != "admin:*"}
 
 
+@pytest.fixture
+def _closed_month(db: None) -> None:
+    """The month of the examples has figures."""
+    month = Month.parse(EXAMPLES["month"])
+    closing.close(month, at=month.period.end)
+
+
+@pytest.mark.usefixtures("_closed_month")
 @pytest.mark.parametrize("name", PUBLIC_NAMES)
 def test_a_public_page_answers_everybody(reader: Client, name: str) -> None:
     response = reader.get(ADDRESSES[name])
@@ -241,6 +258,7 @@ def test_an_aduan_is_opened_by_its_pass_alone(reader: Client, name: str, who: st
         assert answer.get("Location", "/aduan/lacak/") == "/aduan/lacak/"
 
 
+@pytest.mark.usefixtures("_closed_month")
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
 @pytest.mark.parametrize("name", PUBLIC_NAMES)
 def test_a_public_page_can_only_be_read(reader: Client, name: str, method: str) -> None:
@@ -250,6 +268,7 @@ def test_a_public_page_can_only_be_read(reader: Client, name: str, method: str) 
     assert "hanya untuk dibaca" in response.content.decode()
 
 
+@pytest.mark.usefixtures("_closed_month")
 @pytest.mark.parametrize("name", PUBLIC_NAMES)
 def test_a_public_page_has_a_head(reader: Client, name: str) -> None:
     address = ADDRESSES[name]

@@ -19,6 +19,7 @@ READS = {
     "/data/layanan.csv": ["instansi"],
     "/data/layanan/1.5.json": ["instansi"],
     "/data/cari.json": ["q"],
+    "/aduan/statistik/": ["revisi"],
     "/aduan/tenggat/": ["tanggal", "layanan", "mulai_1"],
     "/aduan/tenggat.json": ["diterima", "batas", "layanan", "jeda"],
 }
@@ -44,6 +45,8 @@ SLOTS = [
     "/keputusan/{}/",
     "/data/{}",
     "/data/layanan/{}.json",
+    "/aduan/statistik/{}/",
+    "/aduan/statistik/{}.json",
     "/static/{}",
 ]
 """The addresses with a variable part."""

@@ -39,6 +39,7 @@ PURE = [
     "complaints/statistics/definitions.py",
     "complaints/statistics/suppression.py",
     "complaints/statistics/tables.py",
+    "complaints/statistics/words.py",
     "complaints/statistics/workdays.py",
     "complaints/tiers.py",
     "complaints/typed_text.py",

@@ -45,7 +45,7 @@ DEFINITIONS: dict[str, Definition] = {
     "median_hari_kerja": Definition(
         "Median waktu jawab",
         "Separuh dari yang dijawab menunggu paling lama sekian hari kerja. Hari diterima tidak "
-        "dihitung, begitu pula hari libur dan masa menunggu pengadu; 0 berarti hari yang sama.",
+        "dihitung, begitu pula hari libur dan masa menunggu pengadu; 0 berarti hari itu juga.",
     ),
     "dibuka_kembali": Definition(
         "Dibuka kembali",

@@ -19,6 +19,10 @@ _SECRET_ROWS = {(BIRO, INSPECTORATE), (TIER, Tier.SUPERVISORY.value)}
 """The same row in both tables: what is berkadar pengawasan."""
 
 
+_IMPOSSIBLE = {(TIER, "", Result.IN_TIME), (TIER, "", Result.LATE)}
+"""Nothing is answered before it has a tier: everybody knows these zeros, so they hide nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
     """The rows of the two tables in their order, those with nothing in them too."""
@@ -106,6 +110,8 @@ def _network(counts: Counts, rows: Rows) -> Iterator[Cell]:
 
 def _cells(table: str, row: str, cross: Cross, *, into: bool) -> Iterator[Cell]:
     for result in Result:
+        if (table, row, result) in _IMPOSSIBLE:
+            continue
         ends = ((table, row), (table, result))
         tail, head = ends if into else reversed(ends)
         yield Cell(_key(table, row, result), tail, head, cross[row, result])

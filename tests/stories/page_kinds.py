@@ -30,6 +30,7 @@ NORMAL = (
     "/aduan/",
     "/aduan/tenggat/",
     CALCULATED,
+    "/aduan/statistik/",
     "/data/",
     "/tentang/",
     "/aksesibilitas/",

@@ -21,6 +21,8 @@ def tables(month: Month) -> Tables:
     """The published tables of a month."""
     counts = Counts()
     for biro, tier, result, number in month:
+        if tier == "" and result in (Result.IN_TIME, Result.LATE):
+            tier = "ringan"
         row = INSPECTORATE if tier == SECRET else biro
         counts.results[result] += number
         counts.by_biro[row, result] += number
@@ -168,6 +170,14 @@ def test_where_nothing_protects_nothing_is_told() -> None:
 
     assert given.hidden is None
     assert set(given.by_biro("hukum").values()) == {None}
+
+
+@settings(max_examples=100)
+@given(st.lists(some_aduan, max_size=12))
+def test_nobody_is_told_that_something_was_answered_without_a_tier(month: Month) -> None:
+    row = tables(month).by_tier("")
+
+    assert {row["tepat_waktu"], row["terlambat"]} <= {0, None}
 
 
 @pytest.mark.parametrize("row", ROWS.biro)
