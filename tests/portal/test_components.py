@@ -74,7 +74,9 @@ def test_bars_are_as_wide_as_their_figures_and_stand_in_a_table_too() -> None:
 
 
 def test_the_pages_of_a_list_keep_its_filters() -> None:
-    page = drawn("pagination", "/?biro=hukum&halaman=2", page=Paginator(range(120), 50).page(2))
+    page = drawn(
+        "pagination", "/?biro=hukum&halaman=2", page=Paginator(range(120), 50).page(2), total=120
+    )
 
     assert page.one("p").text == "51–100 dari 120"
     assert page.one("a", rel="prev")["href"] == "?biro=hukum&halaman=1"
@@ -84,7 +86,7 @@ def test_the_pages_of_a_list_keep_its_filters() -> None:
 def test_the_last_page_leads_nowhere_further() -> None:
     page = drawn("pagination", page=Paginator(range(20), 50).page(1))
 
-    assert page.one("p").text == "1–20 dari 20"
+    assert page.one("p").text == "1–20"
     assert page.links() == {}
 
 
