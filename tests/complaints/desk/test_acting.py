@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
@@ -584,3 +585,37 @@ def test_control_characters_and_nul_are_taken_out() -> None:
     send("sari", complaint, Act.NOTE, text="Satu\x00 dua\u202e tiga\r\nempat")
 
     assert complaint.events.last().note == "Satu dua tiga\nempat"
+
+
+NASTY = [
+    "\x00",
+    "\ud800",
+    "9" * 40,
+    "-1",
+    "1e9",
+    "0001-01-01T00:00",
+    "9999-12-31T23:59",
+    "9999-12-31",
+    "<script>alert(1)</script>",
+    "[" * 4000,
+    "ADU-2026-000001",
+    "٣",
+]
+
+
+@pytest.mark.parametrize("name", ACTIONS)
+def test_no_form_of_the_desk_breaks_on_odd_values(name: str) -> None:
+    complaint = cast.brought_to(State.IN_PROGRESS)
+    officer = signed_in("dewi")
+
+    # Each form gets another third of the values: all together meet every kind of field.
+    for value in NASTY[list(ACTIONS).index(name) % 3 :: 3]:
+        fields = {
+            field: value.encode("utf-8", "replace") for field in ACTIONS[name].form.base_fields
+        }
+        sent = officer.post(
+            address(complaint, name),
+            urlencode(fields),
+            content_type="application/x-www-form-urlencoded",
+        )
+        assert sent.status_code in {200, 303, 409, 422}
