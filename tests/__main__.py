@@ -42,6 +42,8 @@ def _in_browser(skipped: list[str]) -> bool:
     if not chromium.available():
         skipped.append("cerita di peramban (Chromium tidak terpasang)")
         return True
+    if not postgresql.available():
+        skipped.append("cerita aduan pada PostgreSQL (server tidak terpasang)")
     return _pytest("Peramban", BASE | {"DATABASE_URL": "sqlite:///:memory:"}, "-m", "browser")
 
 

@@ -1,6 +1,7 @@
 """What the stories share: the running portal, one browser, and visitors with their own devices."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -51,9 +52,9 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture
-def make_page(browser: Browser, site: Site) -> Iterator[MakePage]:
-    """Makes pages of fresh visitors: `make_page(width=360, java_script_enabled=False)`."""
+@contextmanager
+def visitors(browser: Browser, site: Site) -> Iterator[MakePage]:
+    """Lets fresh visitors come to a portal: they leave at the end."""
     contexts: list[BrowserContext] = []
 
     def make(width: int = PHONE, height: int = 740, **options: Any) -> Page:
@@ -68,6 +69,13 @@ def make_page(browser: Browser, site: Site) -> Iterator[MakePage]:
     yield make
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def make_page(browser: Browser, site: Site) -> Iterator[MakePage]:
+    """Makes pages of fresh visitors: `make_page(width=360, java_script_enabled=False)`."""
+    with visitors(browser, site) as make:
+        yield make
 
 
 @pytest.fixture(scope="session")

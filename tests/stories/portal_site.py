@@ -7,14 +7,16 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 from standards.components import COMPONENTS
+from tests import postgresql
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -27,6 +29,8 @@ class Site:
 
     address: str
     password: str
+    settings: Mapping[str, str] = field(repr=False)
+    """The environment of a program that works beside it, on the same database."""
 
     def json(self, path: str) -> dict:
         """The open data at a path."""
@@ -37,13 +41,21 @@ class Site:
         """The 57 services of the decree, as the open data tell them."""
         return self.json("/data/layanan.json")["layanan"]
 
+    def run(self, module: str) -> None:
+        """Run a program beside the portal, as the timer runs its commands."""
+        command = [sys.executable, "-m", module]
+        subprocess.run(command, cwd=PROJECT, env=self.settings, check=True)
+
 
 @contextmanager
-def running(folder: Path) -> Iterator[Site]:
-    """Start the portal with fresh data in `folder` and stop it at the end."""
+def running(folder: Path, **options: str) -> Iterator[Site]:
+    """Start the portal with fresh data in `folder` and stop it at the end.
+
+    `options` are those of `make run`, such as CONTOH and DATABASE_URL.
+    """
     port = _free_port()
     # Nothing of the surrounding test run may reach it: no database, no mode.
-    environment = {"PATH": os.environ["PATH"], "VAR_DIR": str(folder), "PORT": str(port)}
+    environment = {"PATH": os.environ["PATH"], "VAR_DIR": str(folder), "PORT": str(port), **options}
     with (folder / "log").open("w") as log:
         server = subprocess.Popen(
             [sys.executable, "-m", "portal.demo"],
@@ -55,10 +67,33 @@ def running(folder: Path) -> Iterator[Site]:
         try:
             address = f"http://127.0.0.1:{port}"
             _wait_until_healthy(address, server, folder / "log")
-            yield Site(address, json.loads((folder / "demo.json").read_text())["password"])
+            yield _site(address, environment, json.loads((folder / "demo.json").read_text()))
         finally:
             server.terminate()
             server.wait(timeout=30)
+
+
+def _site(address: str, environment: dict[str, str], kept: dict[str, str]) -> Site:
+    settings = environment | {
+        "PORTAL_MODE": "demo",
+        "DJANGO_SETTINGS_MODULE": "portal.settings",
+        "SITE_ADDRESS": address,
+        "SECRET_KEY": kept["SECRET_KEY"],
+        "VAULT_KEYS": kept["VAULT_KEYS"],
+    }
+    return Site(address, kept["password"], settings)
+
+
+@contextmanager
+def fresh_database(kind: str) -> Iterator[dict[str, str]]:
+    """The options with which the portal works on an empty SQLite or PostgreSQL of its own."""
+    if kind == "SQLite":
+        yield {}
+        return
+    if not postgresql.available():
+        pytest.skip("PostgreSQL tidak terpasang")
+    with postgresql.temporary_cluster() as address:
+        yield {"DATABASE_URL": address, "DEMO_DI_BASIS_DATA_INI": "1"}
 
 
 def titles() -> list[str]:
@@ -66,9 +101,9 @@ def titles() -> list[str]:
     return [kind.title for kind in COMPONENTS.values()]
 
 
-def sign_in(page: Page, name: str, password: str) -> None:
+def sign_in(page: Page, name: str, password: str, *, to: str = "/admin/") -> None:
     """Fill in and send the form where staff sign in."""
-    page.goto("/masuk/?next=/admin/")
+    page.goto(f"/masuk/?next={to}")
     page.locator("#id_username").fill(name)
     page.locator("#id_password").fill(password)
     page.locator("main [type=submit]").click()

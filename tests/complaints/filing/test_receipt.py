@@ -55,7 +55,9 @@ def test_it_says_when_and_by_when(reader: Client, filed: Complaint) -> None:
     text = shown(reader).one("main").text
 
     assert "Senin, 23 November 2026 pukul 14.30 WIB" in text
-    assert "Pemeriksaan awal (triase) paling lambat Selasa, 24 November 2026 pukul 09.00 WIB" in text
+    assert (
+        "Pemeriksaan awal (triase) paling lambat Selasa, 24 November 2026 pukul 09.00 WIB" in text
+    )
     assert "Mengapa tanggal ini?" in text
     assert "Kelengkapan paling lambat Senin, 7 Desember 2026" in text
     assert "10 hari kerja" in text
