@@ -11,7 +11,8 @@ from complaints.periods import Month
 from complaints.statistics import closing
 from tests.complaints import cast
 
-PUBLIC, LOGIN, OPEN_FORM, OFFICERS = "umum", "masuk", "halaman masuk", "petugas"
+PUBLIC, LOGIN, OPEN_FORM = "umum", "masuk", "halaman masuk"
+OFFICERS, LEADERS = "petugas", "pimpinan"
 CITIZENS, SENT_TO, HOLDERS = "formulir warga", "kiriman warga", "pemegang kode lacak"
 
 ACCESS = {
@@ -77,6 +78,7 @@ ACCESS = {
     "desk:register": OFFICERS,
     "desk:register_xlsx": OFFICERS,
     "desk:register_csv": OFFICERS,
+    "desk:statistics": LEADERS,
     "desk:act": OFFICERS,
     "desk:file": OFFICERS,
     "desk:case_file": OFFICERS,
@@ -212,7 +214,7 @@ def test_a_page_for_staff_sends_strangers_to_the_sign_in_page(reader: Client, na
     assert response["Location"].startswith("/masuk/?next=")
 
 
-@pytest.mark.parametrize("name", DESK)
+@pytest.mark.parametrize("name", [*DESK, "desk:statistics"])
 def test_the_desk_sends_strangers_to_the_sign_in_page(reader: Client, name: str) -> None:
     for answer in (reader.get(ADDRESSES[name]), reader.post(ADDRESSES[name])):
         assert answer.status_code == 302
@@ -228,6 +230,16 @@ def test_the_desk_does_not_exist_for_who_handles_no_aduan(
 
     assert reader.get(ADDRESSES[name]).status_code == 404
     assert reader.post(ADDRESSES[name]).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["eko", "sari", "rudi", "hendra", "maya", "irwan"])
+def test_the_figures_of_the_desk_do_not_exist_below_the_leadership(
+    reader: Client, who: str
+) -> None:
+    reader.force_login(cast.person(who))
+
+    assert reader.get(ADDRESSES["desk:statistics"]).status_code == 404
+    assert reader.post(ADDRESSES["desk:statistics"]).status_code == 404
 
 
 @pytest.mark.parametrize("name", [name for name, who in ACCESS.items() if who == CITIZENS])

@@ -54,6 +54,7 @@ MENU: dict[str, tuple[str, Rule]] = {
     "queue": ("Antrean", _HANDLES),
     "log": ("Catat aduan", _HANDLES),
     "register": ("Register", _HANDLES),
+    "statistics": ("Statistik", _SEES_FIGURES),
 }
 """The pages in the menu, by the name of their address, and who may open them."""
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from complaints.desk import acting, case, files, log, queue, register
+from complaints.desk import acting, case, files, log, queue, register, statistics
 
 app_name = "desk"
 
@@ -16,6 +16,7 @@ urlpatterns = [
     path("register/", register.book, name="register"),
     path("register.xlsx", register.workbook, name="register_xlsx"),
     path("register.csv", register.csv, name="register_csv"),
+    path("statistik/", statistics.running, name="statistics"),
     path("aduan/<slug:number>/", case.case, name="case"),
     path("aduan/<slug:number>/berkas.pdf", files.case_file, name="case_file"),
     path("aduan/<slug:number>/surat.pdf", files.letter, name="letter"),

@@ -24,7 +24,7 @@ def figures(month: Month, *, at: datetime) -> dict[str, Any]:
     biro = names.biro({row for row, _ in counts.by_biro})
     tables = Tables.protected(counts, Rows(list(biro), list(names.TIERS)))
     return {
-        **_totals(counts),
+        **totals(counts),
         "median_hari_kerja": middle(days),
         "alasan_ditutup": _each(counts.closings, names.CLOSINGS),
         "dibuka_kembali": counts.reopened,
@@ -42,7 +42,8 @@ def figures(month: Month, *, at: datetime) -> dict[str, Any]:
     }
 
 
-def _totals(counts: Counts) -> Row:
+def totals(counts: Counts) -> Row:
+    """What was received, each result, and the share in time."""
     results = {result.value: counts.results[result] for result in Result}
     in_time, running = counts.results[Result.IN_TIME], counts.results[Result.RUNNING]
     return {
