@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -13,6 +14,7 @@ from complaints.desk.offers import Offer
 from complaints.desk.officers import OfficerRequest, desk_page, officer_page
 from complaints.desk.record import record
 from complaints.desk.steps import Tried, steps
+from complaints.models import Complaint
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ def find(request: OfficerRequest, number: str) -> Offer:
     """The aduan at an address with what it offers; 404 when it does not exist for the officer."""
     seen = access.visible(request.officer).for_page()
     pinned = seen.select_related("edition__summary", "edition__service__biro")
-    complaint = get_object_or_404(pinned, number=number)
+    duplicates = Complaint.objects.filter(duplicate_of=OuterRef("pk"))
+    complaint = get_object_or_404(pinned.annotate(has_duplicates=Exists(duplicates)), number=number)
     return Offer(dossier.read(complaint), by=request.officer, at=request.at)
 
 
@@ -52,6 +55,7 @@ def respond(
         "standard": offer.standard,
         "record": record(offer),
         "steps": steps(offer, tried),
+        "linked": offer.linked,
         "has_answer": offer.dossier.sent is not None,
         "tried": tried,
         "revealed": revealed,

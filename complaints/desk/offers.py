@@ -3,17 +3,17 @@
 Each is asked for once, and only when a form that is shown needs it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from complaints import access, clock
 from complaints.access import Actor
 from complaints.calendars import working_calendar
 from complaints.dossier import Dossier
-from complaints.models import StandardText
+from complaints.models import Complaint, StandardText
 from complaints.models.cases import ComplaintQuerySet
 from complaints.pinned import PinnedStandard
 from complaints.promises import Promise
@@ -67,6 +67,15 @@ class Offer:
     def cases(self) -> ComplaintQuerySet:
         """The other aduan that the officer may see."""
         return access.visible(self.by).exclude(pk=self.complaint.pk)
+
+    @property
+    def linked(self) -> Iterable[Complaint]:
+        """Aduan about the same matter that the officer may see: the original, the duplicates."""
+        complaint = self.complaint
+        if not (complaint.duplicate_of_id or complaint.has_duplicates):  # type: ignore[attr-defined]
+            return []
+        same = Q(pk=complaint.duplicate_of_id) | Q(duplicate_of=complaint)
+        return self.cases.filter(same).only("number").order_by("pk")
 
     def texts(self, use: StandardText.Use) -> list[StandardText]:
         """The standard texts for one use."""

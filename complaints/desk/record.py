@@ -14,7 +14,7 @@ from complaints.dossier import Dossier
 from complaints.explaining import Explanation
 from complaints.models import Answer, Attachment, Complaint, Event, Identity
 from complaints.papers.case_file import Term
-from complaints.wording import moment_words, name_of
+from complaints.wording import date_words, moment_words, name_of
 from complaints.workflow import (
     CLOSING_WORDS,
     OFFICER,
@@ -59,6 +59,7 @@ class Record:
 
     state: str
     result: str
+    origin: Sequence[str]
     due: Due | None
     secrecy: str
     warnings: Sequence[str]
@@ -79,6 +80,7 @@ def record(offer: Offer) -> Record:
     return Record(
         state=OFFICER[complaint.standing],
         result=_result(complaint),
+        origin=list(_origin(complaint)),
         due=due(complaint, found.current.limit.unit, now=offer.at, calendar=offer.calendar),
         secrecy=_secrecy(complaint),
         warnings=list(_warnings(offer)),
@@ -131,10 +133,28 @@ def _secrecy(complaint: Complaint) -> str:
 
 
 def _result(complaint: Complaint) -> str:
-    """How it was answered or why it was closed; empty before."""
-    if complaint.closing:
-        return CLOSING_WORDS[Closing(complaint.closing)]
-    return OUTCOME_WORDS[Outcome(complaint.outcome)] if complaint.outcome else ""
+    """How it was answered, or why it was closed and what we still do about it; empty before."""
+    if not complaint.closing:
+        return OUTCOME_WORDS[Outcome(complaint.outcome)] if complaint.outcome else ""
+    words = CLOSING_WORDS[Closing(complaint.closing)]
+    if complaint.referred_to:
+        words = f"{words} ke {complaint.referred_to}"
+    if complaint.follow_up_on:
+        words = f"{words}; ditanyakan lagi {date_words(complaint.follow_up_on)}"
+    return words
+
+
+def _origin(complaint: Complaint) -> Iterator[str]:
+    """When it came, when an officer wrote it down, and what of it may be made public."""
+    yield f"Diterima {moment_words(complaint.received_at)}"
+    if complaint.recorded_at != complaint.received_at:
+        yield f"Dicatat {moment_words(complaint.recorded_at)}"
+    if complaint.happened_on:
+        yield f"Kejadian {date_words(complaint.happened_on)}"
+    if complaint.content_public:
+        yield "Isi boleh dikutip tanpa nama"
+    if complaint.answer_public:
+        yield "Jawaban boleh dipublikasikan"
 
 
 def _warnings(offer: Offer) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The page of one aduan: who sees it, what it tells, what it offers next."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from complaints import actions
-from complaints.models import Complaint, Duty, Identity
+from complaints.models import Channel, Complaint, Duty, Identity
 from complaints.tiers import Tier
 from complaints.workflow import State
 from tests.complaints import cast
@@ -231,6 +231,43 @@ def test_a_mass_filing_is_to_be_checked_first() -> None:
     complaint = cast.filed(needs_check=True)
 
     assert "Mungkin kiriman massal" in page("sari", complaint).text
+
+
+def test_duplicates_are_linked_both_ways_where_they_may_be_seen() -> None:
+    original, copy = cast.filed(), cast.filed()
+    actions.mark_duplicate(copy, of=original, explanation="Sama.", by=cast.actor("sari"), at=AT)
+    assert copy.number in page("sari", original).links()[address(copy)]
+    assert original.number in page("sari", copy).links()[address(original)]
+
+    actions.classify(
+        original, tier=Tier.SUPERVISORY, reason="Pungli.", by=cast.actor("sari"), at=AT
+    )
+    assert address(original) not in page("sari", copy).links()
+
+
+def test_a_referred_aduan_says_where_it_is_and_when_we_ask_again() -> None:
+    complaint = cast.filed()
+    actions.refer(
+        complaint,
+        to="Polda",
+        explanation="Wewenang polisi.",
+        follow_up_on=date(2026, 12, 15),
+        by=cast.actor("sari"),
+        at=AT,
+    )
+
+    text = page("sari", complaint).text
+    assert "diteruskan ke Polda; ditanyakan lagi 15 Desember 2026" in text
+
+
+def test_the_page_tells_when_it_came_and_what_may_be_published() -> None:
+    complaint = cast.filed(at=AT, channel=Channel.LETTER, by=cast.actor("sari"), answer_public=True)
+
+    text = page("sari", complaint).text
+    assert "Diterima Senin, 23 November 2026 pukul 10.00 WIB" in text
+    assert "Dicatat Selasa, 24 November 2026 pukul 16.00 WIB" in text
+    assert "Jawaban boleh dipublikasikan" in text
+    assert "Isi boleh dikutip" not in text
 
 
 def test_the_page_costs_few_queries_however_long_the_history() -> None:
