@@ -107,7 +107,9 @@ def test_the_four_facts_stand_above_the_fold_on_a_phone(
     for service in services:
         phone.goto(service["url"])
         box = phone.locator(".fakta").bounding_box()
-        if not box or box["y"] + box["height"] > 740:
+        # The band of the demo stands above every page; a real portal has none.
+        band = phone.locator(".contoh").bounding_box()
+        if not box or not band or box["y"] + box["height"] - band["height"] > 740:
             below.append(service["kode"])
     assert not below
 
