@@ -26,6 +26,7 @@ calculator_urls = [
 tracking_urls = [
     path("aduan/lacak/", tracking.track, name="track"),
     path("aduan/lacak/aduan/", tracked.tracked, name="tracked"),
+    path("aduan/lacak/aduan/jawaban.pdf", tracked.tracked_letter, name="tracked_letter"),
     path("aduan/lacak/aduan/<slug:name>/", tracked_steps.tracked_step, name="tracked_step"),
     path("aduan/lacak/aduan/bukti/<int:number>/", tracked.tracked_file, name="tracked_file"),
     path("aduan/lacak/keluar/", tracking.leave, name="leave"),

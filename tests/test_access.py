@@ -67,6 +67,7 @@ ACCESS = {
     "complaints:tracked": HOLDERS,
     "complaints:tracked_step": HOLDERS,
     "complaints:tracked_file": HOLDERS,
+    "complaints:tracked_letter": HOLDERS,
     "complaints:leave": HOLDERS,
     "desk:queue": OFFICERS,
     "desk:keep_view": OFFICERS,

@@ -5,17 +5,19 @@ from datetime import datetime
 from functools import wraps
 from typing import Any, cast
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from complaints import dossier
+from complaints.calendars import working_calendar
 from complaints.citizens import citizen_page
 from complaints.evidence.kinds import Kind
 from complaints.evidence.serving import file_response
 from complaints.following import tracking_pass
+from complaints.following.letter import letter
 from complaints.following.page import Tried, shown
 from complaints.forms.tracking import TrackAgainForm, TrackForm
 from complaints.models import Complaint
@@ -67,6 +69,18 @@ def tracked_file(request: HolderRequest, number: int) -> HttpResponseBase:
     shared = request.complaint.attachments.filter(internal=False)
     attachment = get_object_or_404(shared, number=number)
     return file_response(attachment.stored, Kind(attachment.kind), attachment.label)
+
+
+@holders_page
+@require_safe
+def tracked_letter(request: HolderRequest) -> HttpResponseBase:
+    """/aduan/lacak/aduan/jawaban.pdf: the newest answer as a letter; 404 while there is none."""
+    record = dossier.read(request.complaint)
+    paper = letter(record, at=request.at, calendar=working_calendar())
+    if paper is None:
+        raise Http404
+    headers = {"Content-Disposition": 'attachment; filename="jawaban.pdf"'}
+    return HttpResponse(paper.pdf(), content_type="application/pdf", headers=headers)
 
 
 def tracked_page(

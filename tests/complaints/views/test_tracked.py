@@ -1,12 +1,14 @@
 """The page of one's own aduan: where it stands, until when, and nothing internal."""
 
 from datetime import timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pypdf import PdfReader
 
 from complaints import actions
 from complaints.models import Attachment, Complaint, Identity
@@ -226,6 +228,29 @@ def test_twenty_files_are_enough(reader: Client) -> None:
         attached(complaint, content=b"%d" % number)
 
     assert "Tambah foto atau dokumen" not in titles(page_of(reader, complaint))
+
+
+@pytest.mark.parametrize("supervisory", [False, True])
+def test_the_answer_can_be_kept_as_a_letter_of_the_office(
+    reader: Client, supervisory: bool
+) -> None:
+    complaint = keyed(cast.brought_to(State.ANSWERED, supervisory=supervisory))
+    links = read(enter(reader, complaint).get(PAGE)).links()
+    assert links[f"{PAGE}jawaban.pdf"] == "Unduh sebagai surat (PDF)"
+    answer = reader.get(f"{PAGE}jawaban.pdf")
+
+    assert answer["Content-Disposition"] == 'attachment; filename="jawaban.pdf"'
+    assert "no-store" in answer["Cache-Control"]
+    told = " ".join(page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages)
+    assert "Sudah kami perbaiki." in told
+    for hidden in ("Hendra", "Dewi", "Irwan", "Rudi", "Budi", "Kepala Biro", "Koordinator"):
+        assert hidden not in told, hidden
+
+
+def test_there_is_no_letter_before_there_is_an_answer(reader: Client) -> None:
+    enter(reader, keyed(cast.brought_to(State.AWAITING_APPROVAL)))
+
+    assert reader.get(f"{PAGE}jawaban.pdf").status_code == 404
 
 
 def test_the_ways_beside_ours_and_the_rights_are_named(reader: Client) -> None:
