@@ -10,6 +10,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from complaints import actions
+from complaints.evidence import store
 from complaints.following import tracking_pass
 from complaints.following.steps import STEPS
 from complaints.models import Complaint, Identity, Reporter
@@ -419,7 +420,7 @@ def test_other_files_do_not_exist(reader: Client) -> None:
         complaint,
         content=b"rahasia",
         kind="jpeg",
-        stored="0" * 32,
+        stored=store.keep(b"rahasia"),
         by=cast.actor("sari"),
         at=SOON,
         internal=True,
