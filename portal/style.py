@@ -8,6 +8,8 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from complaints.periods import Month
+from complaints.statistics.performance import Performance
 from portal import style_examples, style_examples_of_desk
 from standards import diff, flow
 from standards.models import Edition
@@ -38,6 +40,7 @@ def public_pages(request: HttpRequest) -> HttpResponse:
         "sheet": sheet(edition),
         "steps": flow.parse("Tamu/Pengguna Layanan → Petugas ↔ Kepala Bagian → Selesai"),
         "outline": "A. Bagian\n  a. Butir\n    1) Rincian\n      - Anak rincian\n  b. Butir kedua",
+        "kept": Performance(Month(2026, 11), share=90, at_least=10),
         "pieces": diff.pieces("paling lambat 3 Jam", "paling lambat 2 Jam kerja"),
     }
     return render(request, "portal/style.html", context)

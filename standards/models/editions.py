@@ -4,7 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 
 from standards.components import COMPONENTS
@@ -40,6 +40,12 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """Only those of the portal's own institution."""
         return self.filter(service__biro__institution__is_host=True)
 
+    def counted(self) -> Self:
+        """Each with its `edition_count`, asked together with it."""
+        siblings = Edition.objects.public().filter(service=OuterRef("service")).order_by()
+        number = siblings.values("service").annotate(number=Count("pk")).values("number")
+        return self.annotate(edition_count=Subquery(number))
+
     def for_list(self) -> Self:
         """With what a row of a list needs, in the order of the annex."""
         return self.select_related("service__biro", "summary").order_by(
@@ -74,6 +80,9 @@ class Edition(models.Model):
     withdrawn_on = models.DateField("dicabut pada", null=True, blank=True)
 
     objects = EditionQuerySet.as_manager()
+
+    edition_count: int
+    """How many public editions the service has; only on editions from `counted`."""
 
     class Meta:
         verbose_name = "edisi standar"

@@ -37,14 +37,14 @@ def service(request: HttpRequest, biro: str, slug: str) -> HttpResponse:
     """One service: the edition in force today, or on the day of ?pada=."""
     asked = asked_date(request)
     editions = _public_editions(biro, slug)
-    shown = editions.in_force(asked or today()).first()
+    shown = editions.in_force(asked or today()).counted().first()
     if shown is None:
         return _not_in_force(request, editions, asked or today())
     context = {
         "sheet": sheet(shown),
         "asked": asked,
         "share": _share(request, shown),
-        "edition_count": shown.service.editions.public().count(),
+        "edition_count": shown.edition_count,
     }
     return render(request, "standards/service.html", context)
 
