@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.utils import timezone
 from pytest_django import Settings
 
@@ -96,7 +97,9 @@ def test_a_refused_file_leaves_no_row() -> None:
     assert not complaint.attachments.exists()
 
 
-def test_what_nobody_knows_is_swept_away_after_a_day(root: Path) -> None:
+def test_what_nobody_knows_is_swept_away_after_a_day(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     complaint = cast.filed()
     attach(complaint, photo())
     known, lost = complaint.attachments.get().stored, store.keep(b"tak dikenal")
@@ -105,7 +108,8 @@ def test_what_nobody_knows_is_swept_away_after_a_day(root: Path) -> None:
         os.utime(path, (old, old))
     store.keep(b"sedang dicatat")
 
-    assert sweep(at=timezone.now()) == 1
+    call_command("sapu_bukti")
+    assert capsys.readouterr().out == "1 berkas tak dikenal dihapus.\n"
     assert sweep(at=timezone.now()) == 0
     names = {path.name for path in files(root)}
     assert known in names
