@@ -126,7 +126,7 @@ def test_a_file_is_named_after_its_period_and_is_kept_by_nobody(sari: Client) ->
         named = f'attachment; filename="register-2026-11.{form}"'
         assert response["Content-Disposition"] == named
         assert response["Cache-Control"] == "no-store"
-        response.close()
+        assert response.getvalue()
 
 
 def test_each_file_leaves_a_record_with_person_period_and_number(sari: Client) -> None:
@@ -134,7 +134,7 @@ def test_each_file_leaves_a_record_with_person_period_and_number(sari: Client) -
     cast.brought_to(State.EXAMINED, supervisory=True)
 
     rows_of_csv(sari)
-    sari.post("/petugas/register.xlsx", NOVEMBER).close()
+    sari.post("/petugas/register.xlsx", NOVEMBER).getvalue()
 
     records = ExportRecord.objects.order_by("pk").values_list(
         "by__username", "form", "first", "last", "count"
