@@ -75,7 +75,7 @@ def _lasting_addresses() -> Iterator[str]:
         yield reverse(name)
     for name in ("services", "biro_list", "acts", "decrees", "data"):
         yield reverse(f"standards:{name}")
-    for name in ("start", "deadline"):
+    for name in ("start", "deadline", "statistics"):
         yield reverse(f"complaints:{name}")
     for edition in Edition.objects.in_force(today()).for_list():
         yield edition.service.get_absolute_url()
