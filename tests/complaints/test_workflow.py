@@ -9,7 +9,6 @@ from django.db import transaction
 from complaints import access, actions
 from complaints.access import Actor, Grant
 from complaints.models import Complaint, Identity
-from complaints.tiers import Tier
 from complaints.workflow import (
     CITIZEN,
     CLOSING_WORDS,
@@ -26,74 +25,15 @@ from complaints.workflow import (
     permitted,
     possible,
 )
-from standards.models import Biro
 from tests.complaints import cast
-
-LATER = timedelta(days=60)
-REASON = "Alasan yang cukup panjang."
+from tests.complaints.acts import LATER, STEPS, take
 
 
 def _try(act: Act, complaint: Complaint, by: Actor) -> None:
-    """Take a step with arguments that fit; Refused when it is not possible or not theirs."""
-    at = cast.RECEIVED + (LATER if act in {Act.LAPSE, Act.FINISH} else timedelta(hours=30))
-    common = {"by": by, "at": at}
-    tier = Tier.MINOR if complaint.is_supervisory else Tier.NON_SUPERVISORY
-    follow_up = cast.RECEIVED.date() + LATER
-    steps = {
-        Act.CLASSIFY: lambda: actions.classify(complaint, tier=tier, reason=REASON, **common),
-        Act.TRANSFER: lambda: actions.transfer(
-            complaint, biro=Biro.objects.get(slug="biro-umum"), reason=REASON, **common
-        ),
-        Act.ASSIGN: lambda: actions.assign(complaint, to=cast.actor("dewi"), **common),
-        Act.START: lambda: actions.start(complaint, **common),
-        Act.ASK: lambda: actions.ask(complaint, question=REASON, **common),
-        Act.COMPLETE: lambda: actions.complete(complaint, answer=REASON, **common),
-        Act.LAPSE: lambda: actions.lapse(complaint, **common),
-        Act.SCHEDULE: lambda: actions.schedule(
-            complaint,
-            when=at + LATER,
-            place="Ruang rapat",
-            agenda="",
-            with_complainant=False,
-            **common,
-        ),
-        Act.DRAFT: lambda: actions.draft_answer(
-            complaint, text=REASON, outcome=Outcome.EXPLAINED, **common
-        ),
-        Act.RETURN: lambda: actions.return_draft(complaint, reason=REASON, **common),
-        Act.APPROVE: lambda: actions.approve(complaint, **common),
-        Act.ACCEPT: lambda: actions.accept(complaint, **common),
-        Act.REOPEN: lambda: actions.reopen(complaint, reason=REASON, **common),
-        Act.FINISH: lambda: actions.finish(complaint, **common),
-        Act.REFER: lambda: actions.refer(
-            complaint, to="Polda", explanation=REASON, follow_up_on=follow_up, **common
-        ),
-        Act.REJECT: lambda: actions.reject(complaint, explanation=REASON, **common),
-        Act.DUPLICATE: lambda: actions.mark_duplicate(
-            complaint, of=_twin(complaint), explanation=REASON, **common
-        ),
-        Act.WITHDRAW: lambda: actions.withdraw(complaint, reason=REASON, **common),
-        Act.ADD: lambda: actions.add(complaint, text=REASON, **common),
-        Act.NOTE: lambda: actions.note(complaint, text=REASON, **common),
-        Act.TIGHTEN: lambda: actions.tighten(complaint, to=Identity.MANAGER, **common),
-        Act.FOLLOW_UP: lambda: actions.record_follow_up(
-            complaint, answer=REASON, next_on=None, **common
-        ),
-        Act.OPEN_IDENTITY: lambda: actions.open_identity(complaint, reason=REASON, **common),
-        Act.HOLD: lambda: actions.hold(complaint, reason=REASON, **common),
-        Act.RENEW_KEY: lambda: actions.renew_key(complaint, reason=REASON, **common),
-    }
-    steps[act]()
+    """Take a step when its time has come; Refused when it is not possible or not theirs."""
+    waited = LATER if act in {Act.LAPSE, Act.FINISH} else timedelta(hours=30)
+    take(act, complaint, by=by, at=cast.RECEIVED + waited)
 
-
-def _twin(complaint: Complaint) -> Complaint:
-    """An earlier aduan about the same, as secret as this one."""
-    state = State.EXAMINED if complaint.is_supervisory else State.RECEIVED
-    return cast.brought_to(state, supervisory=complaint.is_supervisory)
-
-
-STEPS = [act for act in Act if act not in {Act.RECEIVE, Act.RECOUNT}]
-"""Receiving makes the aduan; recounting is the system's and has its own tests."""
 
 NAMES = {
     Role.MANAGER: "sari",
@@ -207,6 +147,7 @@ def test_nobody_sees_the_aduan_about_themselves() -> None:
 
 
 def test_the_table_knows_every_step_and_every_word() -> None:
+    assert set(STEPS) == set(Act) - {Act.RECEIVE, Act.RECOUNT}
     assert set(TRANSITIONS) == set(Act) - {Act.RECEIVE}
     assert set(PERMITTED) == set(TRANSITIONS)
     assert set(CITIZEN) == set(State)
