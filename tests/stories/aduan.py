@@ -48,6 +48,11 @@ class Person:
         for part in words:
             expect(self.page.locator("main")).to_contain_text(part)
 
+    def errs(self, words: str) -> None:
+        """The page says on top what is to be mended, and its title says that something is."""
+        expect(self.page.get_by_role("alert")).to_contain_text(words)
+        expect(self.page).to_have_title(re.compile("^Galat: "))
+
     def state(self) -> str:
         """The state of the aduan in the heading of its page."""
         return self.page.locator("h1 .lencana").inner_text()
@@ -79,10 +84,14 @@ class Citizen(Person):
     def follows(self) -> None:
         """Open the aduan with number and key, from any device."""
         self.page.goto("/aduan/lacak/")
-        self.page.get_by_label("Nomor aduan").fill(self.number)
-        self.page.get_by_label("Kode lacak").fill(self.key)
-        self.page.get_by_role("button", name="Lihat aduan").click()
+        self.tries(self.number, self.key)
         expect(self.page.get_by_role("heading", level=1)).to_contain_text(self.number)
+
+    def tries(self, number: str, key: str) -> None:
+        """Fill in the form that opens an aduan."""
+        self.page.get_by_label("Nomor aduan").fill(number)
+        self.page.get_by_label("Kode lacak").fill(key)
+        self.page.get_by_role("button", name="Lihat aduan").click()
 
 
 class Officer(Person):

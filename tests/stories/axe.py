@@ -28,3 +28,10 @@ def violations(page: Page) -> list[str]:
 def open_everything(page: Page) -> None:
     """Unfold every part, so that it is checked as well."""
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+
+
+def violations_folded_and_unfolded(page: Page) -> list[str]:
+    """What axe objects to before and after every part is unfolded; unfolded it stays."""
+    found = violations(page)
+    open_everything(page)
+    return found + violations(page)

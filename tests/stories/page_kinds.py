@@ -37,9 +37,16 @@ NORMAL = (
     "/privasi/",
 )
 
+DOORS = (
+    "/aduan/lacak/",
+    "/aduan/baru/masalah/",
+    "/aduan/baru/selesai/",
+    "/masuk/",
+)
+"""Pages for one reader only, to whom nothing is open yet."""
+
 STYLE = ("/gaya/", "/gaya/aduan/", "/gaya/meja/")
 """Every component of the look, for the builders."""
-
 
 EMPTY = (
     "/layanan/?q=zzqqxx",
@@ -49,6 +56,7 @@ EMPTY = (
 
 ERRORS = {
     "/aduan/tenggat/?tanggal=kemarin&tingkat=lain": 422,
+    "/aduan/statistik/2020-01/": 404,
     "/tidak-ada/": 404,
     "/layanan/?q=" + "a" * 201: 400,
     "/layanan/?biro=biro-sihir": 400,
@@ -56,4 +64,4 @@ ERRORS = {
     f"{PAW}?pada=2001-01-01": 404,
 }
 
-EVERY = (*NORMAL, *STYLE, *EMPTY, *ERRORS)
+EVERY = (*NORMAL, *DOORS, *STYLE, *EMPTY, *ERRORS)

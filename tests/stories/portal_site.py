@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -31,6 +32,8 @@ class Site:
     password: str
     settings: Mapping[str, str] = field(repr=False)
     """The environment of a program that works beside it, on the same database."""
+    told: str = field(repr=False)
+    """What it said when it started."""
 
     def json(self, path: str) -> dict:
         """The open data at a path."""
@@ -40,6 +43,12 @@ class Site:
     def services(self) -> list[dict]:
         """The 57 services of the decree, as the open data tell them."""
         return self.json("/data/layanan.json")["layanan"]
+
+    def example(self, stands: str) -> tuple[str, str]:
+        """Number and key of the invented aduan that stands so, as told to whoever starts a demo."""
+        found = re.search(rf"(ADU-\S+), kode (\S+) \({stands}", self.told)
+        assert found, f"Tidak ada contoh: {stands}"
+        return found[1], found[2]
 
     def run(self, module: str) -> None:
         """Run a program beside the portal, as the timer runs its commands."""
@@ -67,13 +76,14 @@ def running(folder: Path, **options: str) -> Iterator[Site]:
         try:
             address = f"http://127.0.0.1:{port}"
             _wait_until_healthy(address, server, folder / "log")
-            yield _site(address, environment, json.loads((folder / "demo.json").read_text()))
+            yield _site(folder, address, environment)
         finally:
             server.terminate()
             server.wait(timeout=30)
 
 
-def _site(address: str, environment: dict[str, str], kept: dict[str, str]) -> Site:
+def _site(folder: Path, address: str, environment: dict[str, str]) -> Site:
+    kept = json.loads((folder / "demo.json").read_text())
     settings = environment | {
         "PORTAL_MODE": "demo",
         "DJANGO_SETTINGS_MODULE": "portal.settings",
@@ -81,7 +91,7 @@ def _site(address: str, environment: dict[str, str], kept: dict[str, str]) -> Si
         "SECRET_KEY": kept["SECRET_KEY"],
         "VAULT_KEYS": kept["VAULT_KEYS"],
     }
-    return Site(address, kept["password"], settings)
+    return Site(address, kept["password"], settings, told=(folder / "log").read_text())
 
 
 @contextmanager

@@ -8,9 +8,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.stories import axe, page_kinds
+from tests.stories import inspection, page_kinds
 from tests.stories.conftest import MakePage
-from tests.stories.test_layout import _OVERFLOW, _SMALL_TARGETS
 
 NUMBER = re.compile(r"ADU-\d{4}-\d{6}")
 KEY = re.compile(r"(?:[0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}")
@@ -109,33 +108,19 @@ def _press_after_tabs(page: Page, name: str) -> None:
 
 def test_every_page_of_the_form_holds_together(make_page: MakePage, width: int) -> None:
     page = make_page(width=width)
-    page.goto("/aduan/baru/masalah/")
-    _check(page)
-    page.goto("/aduan/baru/?layanan=1.5")
-    _check(page)
-    _go_on(page)
-    _check(page)
-    _tell(page)
-    _check(page)
-    _go_on(page)
-    _go_on(page)
-    _check(page)
-    page.goto("/aduan/baru/nama/")
-    _stay_nameless(page)
-    _check(page)
-    page.get_by_role("button", name="Kirim aduan").click()
-    _check(page)
-
-
-def _check(page: Page) -> None:
-    """What holds for every public page, for a page in the middle of the form."""
-    where = f"{page.url}: {page.title()}"
-    axe.open_everything(page)
-    assert axe.violations(page) == [], where
-    assert page.evaluate(_SMALL_TARGETS) == [], where
-    own = page.viewport_size
-    page.set_viewport_size({"width": 320, "height": 640})
-    assert page.evaluate(_OVERFLOW) <= 0, where
-    page.set_viewport_size(own or {})
-    size = len(page.content().encode())
-    assert size <= 30_000, f"{where}: {size}"
+    with inspection.along(page, most=inspection.PUBLIC) as inspector:
+        page.goto("/aduan/baru/?layanan=1.5")
+        inspector.looks()
+        _go_on(page)
+        inspector.looks()
+        _tell(page)
+        inspector.looks()
+        _go_on(page)
+        inspector.looks()
+        _go_on(page)
+        inspector.looks()
+        page.goto("/aduan/baru/nama/")
+        _stay_nameless(page)
+        inspector.looks()
+        page.get_by_role("button", name="Kirim aduan").click()
+        inspector.looks()
