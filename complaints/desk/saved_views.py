@@ -42,9 +42,10 @@ class KeepForm(Form):
     def clean(self) -> dict[str, Any]:
         """A filter there must be, of bearable length, and not too many of them."""
         given: dict[str, Any] = super().clean() or {}
-        if not given["query"]:
+        query = given.get("query", "")
+        if not query:
             raise forms.ValidationError("Pilih saringan dahulu, lalu simpan")
-        if len(given["query"]) > LONGEST_QUERY:
+        if len(query) > LONGEST_QUERY:
             raise forms.ValidationError("Saringan ini terlalu panjang untuk disimpan")
         others = kept_by(self.by).exclude(name=given.get("name", ""))
         if others.count() >= MOST_VIEWS:

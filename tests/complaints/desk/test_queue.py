@@ -414,6 +414,7 @@ def test_the_same_name_replaces_the_view(reader: Client) -> None:
         ({"query": ""}, "Pilih saringan dahulu"),
         ({"query": "q=" + "x" * 500}, "terlalu panjang"),
         ({"query": "asing=1"}, "Pilih saringan dahulu"),
+        ({"query": "saluran=\x00"}, "Pilih saringan dahulu"),
     ],
 )
 def test_a_view_that_cannot_be_kept_is_explained(
