@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from playwright.sync_api import FilePayload, Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, Response, expect
 
 from tests.stories import portal_site
 from tests.stories.portal_site import Site
@@ -61,7 +61,9 @@ class Person:
 class Citizen(Person):
     """A citizen without an account; remembers number and key of the receipt."""
 
-    number = key = ""
+    def __init__(self, page: Page, number: str = "", key: str = "") -> None:
+        super().__init__(page)
+        self.number, self.key = number, key
 
     def go_on(self) -> None:
         """To the next page of the form."""
@@ -108,9 +110,11 @@ class Officer(Person):
         self.page.get_by_role("link", name=re.compile(rf"^{tab} \(\d+\)$")).click()
         self.page.get_by_role("link", name=number, exact=True).click()
 
-    def opens(self, number: str) -> None:
+    def opens(self, number: str) -> Response:
         """Go straight to an aduan."""
-        self.page.goto(f"/petugas/aduan/{number}/")
+        answer = self.page.goto(f"/petugas/aduan/{number}/")
+        assert answer
+        return answer
 
     def download(self, press: str) -> bytes:
         """What a button gives to keep."""

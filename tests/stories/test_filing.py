@@ -6,10 +6,12 @@ Each page on the way is checked as the public pages are: axe, width, targets, we
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.stories import inspection, page_kinds
+from tests.stories.aduan import Officer
 from tests.stories.conftest import MakePage
+from tests.stories.portal_site import Site
 
 NUMBER = re.compile(r"ADU-\d{4}-\d{6}")
 KEY = re.compile(r"(?:[0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}")
@@ -83,27 +85,85 @@ def test_who_must_not_be_seen_leaves_without_a_trace(visitor: Page) -> None:
     _heading(visitor, "Formulir ini dimulai dari halaman pertama")
 
 
-def test_the_whole_form_is_filled_in_by_keyboard(make_page: MakePage) -> None:
+def test_an_aduan_that_is_sent_twice_is_filed_once(make_page: MakePage, site: Site) -> None:
+    # given a citizen before the last button
     page = make_page(java_script_enabled=False)
     page.goto("/aduan/baru/?layanan=1.5")
-    page.get_by_label("Ceritakan apa yang terjadi").focus()
-    page.keyboard.type("Petugas meminta bayaran untuk layanan gratis.")
-    _press_after_tabs(page, "Simpan dan lanjut")
-    page.get_by_label("Hanya pengelola aduan").focus()
-    page.keyboard.press("ArrowUp")
-    _press_after_tabs(page, "Simpan dan lanjut")
-    _press_after_tabs(page, "Kirim aduan")
+    page.get_by_label("Ceritakan apa yang terjadi").fill("Antrean di loket kerjasamaganda.")
+    _go_on(page)
+    _stay_nameless(page)
+    # when the answer is lost on its way back, and she presses twice more
+    arrived: list[int] = []
+    page.route("**/aduan/baru/periksa/", lambda route: arrived.append(_lost(route)), times=1)
+    page.get_by_role("button", name="Kirim aduan").click()
+    page.get_by_role("button", name="Kirim aduan").dblclick()
+    # then both arrived; she gets her receipt, and the officers have one aduan
     _heading(page, "Aduan Anda sudah diterima")
+    assert arrived == [303]
+    coordinator = Officer(make_page(), "koordinator", site)
+    coordinator.page.goto("/petugas/?q=kerjasamaganda")
+    expect(coordinator.page.locator(".padat tbody tr")).to_have_count(1)
 
 
-def _press_after_tabs(page: Page, name: str) -> None:
-    button = page.get_by_role("button", name=name)
-    for _ in range(40):
+def _lost(route: Route) -> int:
+    """Let a request arrive, and its answer nowhere; the status of what was answered."""
+    answer = route.fetch(max_redirects=0)
+    route.abort("aborted")
+    return answer.status
+
+
+def test_a_form_that_lay_too_long_keeps_what_was_typed(make_page: MakePage) -> None:
+    # given a form whose token has expired
+    page = make_page(java_script_enabled=False)
+    page.goto("/aduan/baru/?layanan=1.5")
+    page.context.clear_cookies(name="csrftoken")
+    # when it is sent
+    _tell(page)
+    # then it is there again with its text, and can be sent
+    expect(page.get_by_role("alert")).to_contain_text("Sesi Anda habis.")
+    story = page.get_by_label("Ceritakan apa yang terjadi")
+    expect(story).to_have_value("Loket tutup satu jam lebih awal.")
+    _go_on(page)
+    _heading(page, "Siapa yang boleh tahu nama Anda?")
+
+
+def test_an_aduan_is_filed_and_opened_by_keyboard_alone(make_page: MakePage) -> None:
+    # given somebody without a mouse, on the page of a service
+    page = make_page(java_script_enabled=False)
+    page.goto(page_kinds.COOPERATION)
+    # when nothing but keys are pressed
+    _press(page, page.get_by_role("link", name="Adukan layanan ini"))
+    _tab_to(page, page.get_by_label("Ceritakan apa yang terjadi"))
+    page.keyboard.type("Petugas meminta bayaran untuk layanan gratis.")
+    _press(page, page.get_by_role("button", name="Simpan dan lanjut"))
+    _tab_to(page, page.get_by_label("Hanya pengelola aduan"))
+    page.keyboard.press("ArrowUp")
+    _press(page, page.get_by_role("button", name="Simpan dan lanjut"))
+    _press(page, page.get_by_role("button", name="Kirim aduan"))
+    _heading(page, "Aduan Anda sudah diterima")
+    _press(page, page.get_by_role("button", name="Buka aduan ini"))
+    # then the aduan is open, and its steps unfold as well
+    _press(page, page.locator("summary", has_text="Tambah keterangan"))
+    expect(page.get_by_label("Keterangan Anda")).to_be_visible()
+
+
+def _press(page: Page, target: Locator) -> None:
+    """Walk to a link, button or fold with Tab, and press Enter."""
+    _tab_to(page, target)
+    page.keyboard.press("Enter")
+
+
+def _tab_to(page: Page, target: Locator) -> None:
+    target.wait_for()
+    for _ in range(_MOST_STOPS):
         page.keyboard.press("Tab")
-        if button.evaluate("e => e === document.activeElement"):
-            page.keyboard.press("Enter")
+        if target.evaluate("e => e === document.activeElement"):
             return
-    pytest.fail(f"{name} tidak tercapai dengan Tab")
+    pytest.fail(f"{target} tidak tercapai dengan Tab")
+
+
+_MOST_STOPS = 60
+"""A page on which one must press Tab more often is no page for the keyboard."""
 
 
 def test_every_page_of_the_form_holds_together(make_page: MakePage, width: int) -> None:

@@ -79,3 +79,27 @@ def test_an_aduan_is_withdrawn_only_after_one_is_asked_once_more(
     citizen.is_told("Aduan Anda sudah dicabut.")
     assert citizen.state() == "Dicabut pengadu"
     inspector.looks()
+
+
+def test_who_guesses_keys_is_slowed_down(make_page: MakePage) -> None:
+    # given an aduan whose number somebody knows
+    guesser = Citizen(make_page(java_script_enabled=False))
+    guesser.page.goto("/aduan/baru/?layanan=1.5")
+    guesser.files_without_a_name("Loket tutup satu jam lebih awal.")
+    # when keys are tried, one after the other
+    guesser.page.goto("/aduan/lacak/")
+    said = [_refusal(guesser, f"0000-0000-00{number:02}") for number in range(_TRIES)]
+    # then all are refused alike, until nobody is listened to for a while: not even the right key
+    assert said[0].startswith("Nomor aduan atau kode lacak tidak cocok")
+    assert said[-1].startswith("Terlalu banyak percobaan. Coba lagi pukul")
+    assert len(set(said)) == 2
+    assert _refusal(guesser, guesser.key) == said[-1]
+
+
+_TRIES = 20
+"""Twice as many as an aduan stands in a quarter of an hour, should one end in between."""
+
+
+def _refusal(guesser: Citizen, key: str) -> str:
+    guesser.tries(guesser.number, key)
+    return guesser.page.get_by_role("alert").get_by_role("listitem").first.inner_text()
