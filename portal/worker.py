@@ -41,6 +41,9 @@ class Worker(ThreadWorker):  # type: ignore[misc]
             text = "Muat ulang halaman, atau mulai lagi dari beranda."
             _refuse(client, "400 Bad Request", "Permintaan tidak dapat dibaca", text)
         else:
+            if req is not None:
+                # gunicorn logs the address; what somebody searched for is not for the log.
+                req.uri = req.path
             super().handle_error(req, client, addr, exc)
 
 
