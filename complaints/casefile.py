@@ -119,10 +119,11 @@ def _identity(person: Mapping[str, str]) -> papers.Identity:
 
 
 def _events(dossier: Dossier, by: Actor) -> Iterator[papers.Event]:
-    hidden = frozenset() if by.in_circle else history.inside(dossier.events)
+    hidden = dossier.hidden_from(by)
     for event in dossier.events:
-        note = history.INSIDE if event.note and event.pk in hidden else event.note
-        lines = [*history.changed(event, {}), note]
+        is_hidden = event.pk in hidden
+        note = history.INSIDE if event.note and is_hidden else event.note
+        lines = [*history.changed(event, {}, is_hidden=is_hidden), note]
         yield papers.Event(
             at=event.at,
             by=ROLE_WORDS[Role(event.role)],

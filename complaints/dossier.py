@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from complaints import history
 from complaints.access import Actor
 from complaints.models import Answer, Attachment, Complaint, Event, Round
+from complaints.workflow import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +37,39 @@ class Dossier:
         """The newest answer that was sent."""
         return self._last_answer(Answer.State.SENT)
 
-    @property
-    def returned(self) -> Answer | None:
+    def hidden_from(self, by: Actor) -> frozenset[int]:
+        """The primary keys of the steps whose notes an officer who sees the aduan may not read.
+
+        What the supervisory circle wrote for itself stays inside when the aduan comes back to its
+        Biro: notes, internal files, drafts that were never sent, why it is held.
+        """
+        return frozenset() if by.in_circle else history.inside(self.events)
+
+    def returned_for(self, by: Actor) -> Answer | None:
         """The newest draft of the round that was given back; where the next one begins."""
-        answer = self._last_answer(Answer.State.RETURNED)
-        return answer if answer and answer.round_id == self.current.pk else None
+        returned = [one for one in self.answers_for(by) if one.state == Answer.State.RETURNED]
+        return returned[-1] if returned and returned[-1].round_id == self.current.pk else None
+
+    def answers_for(self, by: Actor) -> list[Answer]:
+        """The answers and drafts that an officer who sees the aduan may read."""
+        hidden = self.hidden_from(by)
+        written = {event.at for event in self.events if event.pk in hidden}
+        return [
+            one
+            for one in self.answers
+            if one.state == Answer.State.SENT or one.drafted_at not in written
+        ]
 
     def files_for(self, by: Actor) -> list[Attachment]:
-        """The files that an officer who sees the aduan may have.
-
-        Internal files of the supervisory circle stay inside when the aduan comes back to its Biro.
-        """
-        hidden = frozenset() if by.in_circle else history.inside(self.events)
+        """The files that an officer who sees the aduan may have."""
+        hidden = self.hidden_from(by)
         return [one for one in self.attachments if not (one.internal and one.event_id in hidden)]
+
+    def hold_for(self, by: Actor) -> str:
+        """Why the aduan is held back from deletion, as an officer who sees it may read it."""
+        held = [event.pk for event in self.events if event.act == Act.HOLD]
+        is_hidden = bool(held) and held[-1] in self.hidden_from(by)
+        return history.INSIDE if self.complaint.hold and is_hidden else self.complaint.hold
 
     def _last_answer(self, state: Answer.State) -> Answer | None:
         return next((each for each in reversed(self.answers) if each.state == state), None)

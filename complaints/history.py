@@ -94,6 +94,9 @@ COMPLAINANTS_FACTS = frozenset({"saluran", "biro", "ke", "hasil", "bukti"})
 INSIDE = "Dicatat di dalam lingkar pengawasan."
 """In place of what the supervisory circle wrote, for readers outside of it."""
 
+NOTED = frozenset({"pertemuan", "tempat"})
+"""The changes that are notes, too: when and where officers meet."""
+
 Names = Mapping[int, str]
 """The names of members of staff by primary key."""
 
@@ -155,9 +158,14 @@ def named(events: Iterable[Event]) -> set[int]:
     return {event.facts["petugas"] for event in events if "petugas" in event.facts}
 
 
-def changed(event: Event, names: Names) -> list[str]:
-    """What a step changed beside the state, a sentence each, for officers."""
-    return _facts(event.facts, names)
+def changed(event: Event, names: Names, *, is_hidden: bool) -> list[str]:
+    """What a step changed beside the state, a sentence each, for officers.
+
+    Of a step that `is_hidden`, taken `inside` and read outside, not what was noted.
+    """
+    left_out = NOTED if is_hidden else frozenset[str]()
+    facts = {key: value for key, value in event.facts.items() if key not in left_out}
+    return _facts(facts, names)
 
 
 def who(event: Event) -> str:
@@ -167,7 +175,7 @@ def who(event: Event) -> str:
 
 
 def _officers_row(event: Event, names: Names, *, is_hidden: bool) -> Row:
-    lines = [*changed(event, names), event.text]
+    lines = [*changed(event, names, is_hidden=is_hidden), event.text]
     return Row(
         moment_words(event.at),
         event.at.isoformat(),

@@ -87,7 +87,7 @@ def record(offer: Offer) -> Record:
         explanation=terms.explanation(found, offer.calendar),
         terms=terms.terms(found, now=offer.at, calendar=offer.calendar),
         posts=conversation.posts(found.events, files, who=history.who, url=file_url),
-        answers=[shown_answer(each) for each in found.answers],
+        answers=[shown_answer(each) for each in found.answers_for(offer.by)],
         notes=list(_notes(found, offer.by)),
         files=[conversation.as_file(one, file_url) for one in files if not one.internal],
         internal_files=[conversation.as_file(one, file_url) for one in files if one.internal],
@@ -162,7 +162,7 @@ def _warnings(offer: Offer) -> Iterator[str]:
     if complaint.needs_check and complaint.standing in OPEN:
         yield "Mungkin kiriman massal. Periksa dahulu apakah ini sungguh aduan."
     if complaint.hold:
-        yield f"Ditahan dari penghapusan: {complaint.hold}"
+        yield f"Ditahan dari penghapusan: {offer.dossier.hold_for(offer.by)}"
     if draft is not None and draft.drafted_by_id == offer.by.user_id:
         yield "Konsep jawaban ini Anda tulis sendiri; orang kedua yang mengirimnya."
     if complaint.assignee and complaint.standing in OPEN and _is_away(offer):
@@ -176,7 +176,7 @@ def _is_away(offer: Offer) -> bool:
 
 def _notes(found: Dossier, by: Actor) -> Iterator[Note]:
     """The notes of their own, the newest first; reasons of steps stand in the history."""
-    hidden = frozenset() if by.in_circle else history.inside(found.events)
+    hidden = found.hidden_from(by)
     for event in reversed(found.events):
         if event.act == Act.NOTE and event.note and event.pk not in hidden:
             yield _note(event)

@@ -27,7 +27,7 @@ class DraftForm(PatternedForm):
     def prepare(self, offer: Offer) -> None:
         """Begin with what was given back."""
         super().prepare(offer)
-        returned = offer.dossier.returned
+        returned = offer.dossier.returned_for(offer.by)
         if returned is not None:
             self.fields["text"].initial = returned.text
             self.fields["outcome"].initial = returned.outcome
