@@ -205,10 +205,16 @@ def test_the_messages_stand_with_who_wrote_them() -> None:
         (Identity.ANONYMOUS, "Pengadu tanpa nama"),
     ],
 )
-def test_the_banner_says_how_secret_the_name_is(identity: Identity, words: str) -> None:
+def test_the_page_says_who_may_know_the_name(identity: Identity, words: str) -> None:
     shown = page("sari", cast.filed(identity=identity))
 
-    assert words in shown.one("p", class_="rahasia").text
+    assert words in shown.text
+
+
+def test_the_banner_is_raised_over_supervisory_aduan_only() -> None:
+    assert page("sari", cast.filed()).all("p", class_="rahasia") == []
+    banner = page("irwan", examined()).one("p", class_="rahasia")
+    assert "hanya Inspektorat dan koordinator yang melihat aduan ini" in banner.text
 
 
 def test_no_name_of_the_complainant_is_on_the_page() -> None:
