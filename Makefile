@@ -26,8 +26,9 @@ lock: .venv/installed-dev ## write the requirements files again from pyproject.t
 	@.venv/bin/uv pip compile pyproject.toml -q -U --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements.txt
 	@.venv/bin/uv pip compile pyproject.toml -q -U --extra dev --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements-dev.txt
 
-bench: .venv/installed-dev ## measure speed beside a bare page
+bench: .venv/installed-dev ## measure speed beside a bare page, and the desk with 100,000 aduan
 	@$(PYTHON) -m bench
+	@$(PYTHON) -m bench.desk
 
 # The stamp is written last: an environment that was interrupted half-way is made anew.
 .venv/made:
