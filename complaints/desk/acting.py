@@ -20,7 +20,7 @@ from complaints.desk.files import case_file_of, letter_of
 from complaints.desk.forms.base import PatternedForm, StepForm
 from complaints.desk.identity import contact
 from complaints.desk.offers import Offer
-from complaints.desk.officers import OfficerRequest, officer_page
+from complaints.desk.officers import OfficerRequest, officer_page, when_expired
 from complaints.desk.record import ShownAnswer, rows
 from complaints.desk.steps import Tried, new_form
 from complaints.models import Complaint, Event
@@ -30,6 +30,7 @@ from complaints.workflow import OUTCOME_WORDS
 DOUBLE_CLICK = timedelta(seconds=10)
 """The same step, by the same person, twice within this time was meant once."""
 
+EXPIRED = "Formulir ini terlalu lama terbuka. Yang Anda tulis masih ada; kirim sekali lagi."
 UNREADABLE = "Identitas tidak dapat dibuka dengan kunci yang ada. Hubungi pengelola sistem."
 
 
@@ -39,6 +40,15 @@ class SeeOther(HttpResponseRedirect):
     status_code = HTTPStatus.SEE_OTHER
 
 
+def _again(request: OfficerRequest, number: str, name: str) -> HttpResponse:
+    """The form of a step as it was typed, when its token has expired."""
+    action, offer = _action(name), find(request, number)
+    form = new_form(name, action, offer, data=request.POST, files=request.FILES)
+    form.add_error(None, EXPIRED)
+    return respond(request, offer, tried=Tried(name, form), status=403)
+
+
+@when_expired(_again)
 @officer_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def act(request: OfficerRequest, number: str, name: str) -> HttpResponseBase:
@@ -46,9 +56,7 @@ def act(request: OfficerRequest, number: str, name: str) -> HttpResponseBase:
 
     Opened by GET, as after signing in again, it leads to the aduan.
     """
-    action = ACTIONS.get(name)
-    if action is None:
-        raise Http404
+    action = _action(name)
     if request.method == "POST" and _moved_out_of_sight(request, number, action):
         return _done(request, action, reverse("desk:queue"))
     offer = find(request, number)
@@ -64,6 +72,12 @@ def act(request: OfficerRequest, number: str, name: str) -> HttpResponseBase:
         tried = Tried(name, form, preview=_preview(form.arguments))
         return respond(request, offer, tried=tried)
     return _take(request, offer, name, action, form)
+
+
+def _action(name: str) -> Action:
+    if name not in ACTIONS:
+        raise Http404
+    return ACTIONS[name]
 
 
 def _take(

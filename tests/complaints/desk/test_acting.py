@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from complaints import actions
 from complaints.desk.acts import ACTIONS
+from complaints.forms.fields import LongTextField
 from complaints.models import Answer, Identity, StandardText
 from complaints.workflow import PERMITTED, Act, Role, State
 from standards.models import Biro
@@ -568,15 +569,35 @@ def test_without_a_known_standard_text_what_was_typed_stays(pattern: str) -> Non
     assert read(response).one(id="minta_kelengkapan").one("textarea").text == "Selamat pagi."
 
 
-def test_a_form_without_its_token_changes_nothing() -> None:
+def _is_long(field: Any) -> bool:
+    return isinstance(field, LongTextField)
+
+
+@pytest.mark.parametrize("name", ACTIONS)
+def test_a_form_without_its_token_changes_nothing_and_keeps_what_was_typed(name: str) -> None:
     complaint = cast.filed()
     strict = Client(enforce_csrf_checks=True)
-    strict.force_login(cast.person("sari"))
+    strict.force_login(cast.person("dewi"))
+    typed = dict.fromkeys(ACTIONS[name].form.base_fields, "Kata-kata saya.")
 
-    response = strict.post(address(complaint, Act.NOTE), {"seen": 1, "text": REASON})
+    response = strict.post(address(complaint, name), typed)
 
     assert response.status_code == 403
     assert complaint.events.count() == 1
+    page = read(response)
+    assert "terlalu lama terbuka" in page.one(class_="ringkas-galat").text
+    texts = [field for field in ACTIONS[name].form.base_fields.values() if _is_long(field)]
+    assert ("Kata-kata saya." in page.text) == bool(texts)
+
+
+def test_a_form_without_its_token_is_for_who_sees_the_aduan() -> None:
+    complaint = cast.filed()
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(cast.person("maya"))
+
+    for number in (complaint.number, "ADU-2026-999999"):
+        answer = strict.post(f"/petugas/aduan/{number}/{Act.NOTE}/", {"text": REASON})
+        assert answer.status_code == 404
 
 
 def test_control_characters_and_nul_are_taken_out() -> None:
