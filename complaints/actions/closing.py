@@ -49,7 +49,9 @@ def mark_duplicate(
     """Link an aduan to the same one filed before, which the officer must be able to see.
 
     Every duplicate points to the first of them all, its own duplicates are handed on with it. The
-    complainant is told that the matter is dealt with, never the other's number.
+    complainant is told that the matter is dealt with, never the other's number. The ledger tells
+    it, so a duplicate must be as secret as its original: inside the same circle, and out of sight
+    of whoever is accused there.
     """
     with transaction.atomic():
         _lock_in_order({complaint.pk, of.pk})
@@ -57,6 +59,11 @@ def mark_duplicate(
             original = _first_of_all(of)
             if original.pk == this.complaint.pk or not access.roles_on(by, original):
                 raise NotPossible("Aduan asal tidak ditemukan. Periksa nomornya.")
+            if original.is_supervisory and not this.complaint.is_supervisory:
+                raise NotPossible(
+                    "Aduan asal berkadar pengawasan. Tetapkan dahulu tingkat itu di sini juga."
+                )
+            this.complaint.respondent = this.complaint.respondent or original.respondent
             this.complaint.duplicates.update(duplicate_of=original)
             this.complaint.duplicate_of = original
             this.facts["asal"] = original.number

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from complaints import actions
+from complaints import access, actions
 from complaints.access import Actor
 from complaints.models import Answer, Complaint
 from complaints.workflow import Act, Closing, Outcome, Role, State
@@ -143,6 +143,26 @@ def test_what_became_a_duplicate_meanwhile_is_followed() -> None:
     duplicate(third, of=looked_at_before)
 
     assert third.duplicate_of == first
+
+
+def test_an_original_of_the_supervisory_circle_is_not_told_outside_of_it() -> None:
+    original, complaint = cast.brought_to(State.EXAMINED, supervisory=True), cast.filed()
+    before = everything()
+
+    with pytest.raises(actions.NotPossible, match="berkadar pengawasan"):
+        duplicate(complaint, of=original, by="dewi")
+
+    assert everything() == before
+
+
+def test_whoever_is_accused_in_the_original_sees_no_duplicate_of_it() -> None:
+    original, complaint = cast.filed(), cast.filed()
+    Complaint.objects.filter(pk=original.pk).update(respondent=cast.person("rudi"))
+
+    duplicate(complaint, of=original)
+
+    assert not access.roles_on(cast.actor("rudi"), complaint)
+    assert access.roles_on(cast.actor("sari"), complaint)
 
 
 @pytest.mark.parametrize("case", ["itself", "its own duplicate", "out of sight", "secret"])
