@@ -18,6 +18,16 @@ FIXED = ["user", "role", "biro", "since"]
 class DutyForm(forms.ModelForm):
     """Also judges the last day of a duty whose first day can no longer be changed."""
 
+    giver: Any = None
+    """Who gives or ends the duty."""
+
+    def clean_user(self) -> Any:
+        """Nobody opens aduan to themselves: who keeps the accounts asks another for a duty."""
+        user = self.cleaned_data["user"]
+        if user == self.giver:
+            raise ValidationError("Tugas untuk diri sendiri diberikan oleh orang lain.")
+        return user
+
     def clean_until(self) -> date | None:
         """Not before the first day; the database would refuse it without a word."""
         until: date | None = self.cleaned_data["until"]
@@ -43,6 +53,19 @@ class DutyAdmin(admin.ModelAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
         return FIXED if obj else []
 
+    def get_form(
+        self, request: HttpRequest, obj: Model | None = None, change: bool = False, **kwargs: Any
+    ) -> type[forms.ModelForm]:
+        """The form, which knows who gives the duty."""
+        form = super().get_form(request, obj, change, **kwargs)
+        form.giver = request.user  # type: ignore[attr-defined]
+        return form
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Not of the own duties: an ended one would be opened again."""
+        is_own = isinstance(obj, Duty) and obj.user_id == request.user.pk
+        return not is_own and super().has_change_permission(request, obj)
+
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
@@ -59,3 +82,7 @@ class DutyInline(admin.TabularInline):
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Not on the page of the own account."""
+        return obj != request.user and super().has_change_permission(request, obj)

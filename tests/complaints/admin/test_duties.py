@@ -109,3 +109,38 @@ def test_aduan_are_not_in_the_workshop(supervisor: Client) -> None:
         302,
         404,
     }
+
+
+def test_nobody_gives_a_duty_to_themselves(supervisor: Client) -> None:
+    keeper = get_user_model().objects.get(username="pengelola")
+
+    response = supervisor.post(ADD, given(user=keeper.pk))
+
+    assert "Tugas untuk diri sendiri diberikan oleh orang lain." in response.content.decode()
+    assert not Duty.objects.filter(user=keeper).exists()
+
+
+@pytest.mark.parametrize("page", ["duty", "account"])
+def test_nobody_opens_an_own_duty_again(supervisor: Client, page: str) -> None:
+    keeper = get_user_model().objects.get(username="pengelola")
+    over = {"role": Role.COORDINATOR, "since": date(2025, 1, 1), "until": date(2025, 12, 31)}
+    duty = Duty.objects.create(user=keeper, **over)
+    typed = {"until": ""}
+    path = f"/admin/complaints/duty/{duty.pk}/change/"
+    if page == "account":
+        path = f"/admin/portal/user/{keeper.pk}/change/"
+        typed = {
+            "username": "pengelola",
+            "date_joined_0": "01-01-2025",
+            "date_joined_1": "10:00:00",
+            "duties-TOTAL_FORMS": "1",
+            "duties-INITIAL_FORMS": "1",
+            "duties-0-id": str(duty.pk),
+            "duties-0-user": str(keeper.pk),
+            "duties-0-until": "",
+        }
+
+    supervisor.post(path, typed)
+
+    duty.refresh_from_db()
+    assert duty.until == date(2025, 12, 31)
