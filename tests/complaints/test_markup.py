@@ -17,6 +17,7 @@ from pytest_django import Settings
 from complaints import actions
 from complaints.models import Complaint, Identity
 from complaints.tiers import Tier
+from complaints.typed_text import tidied
 from complaints.workflow import Outcome
 from tests.complaints import cast
 from tests.complaints.calendars import wib
@@ -143,7 +144,8 @@ def written(text: str) -> Complaint:
 
 def pages(text: str) -> dict[str, str]:
     """Every page that shows what was written, or shows it again with an error."""
-    complaint = written(text)
+    # What a form takes it has tidied; what it refuses it shows again as it came.
+    complaint = written(tidied(text))
     own = f"/petugas/aduan/{complaint.number}/"
     officer, citizen = Client(), Client()
     officer.force_login(cast.person("dewi"))
