@@ -174,7 +174,7 @@ def _undone(visitor: Client, method: str, path: str, given: dict[str, Any]) -> N
     visitor.cookies = cookies
 
 
-@pytest.mark.parametrize(("target", "count"), [(CALCULATOR[0], 4_000), (CALCULATOR[1], 250)])
+@pytest.mark.parametrize(("target", "count"), [(CALCULATOR[0], 4_200), (CALCULATOR[1], 150)])
 def test_the_calculator(visitor: Client, target: Target, count: int) -> None:
     asked(visitor, target, seed=1, count=count)
 
@@ -190,7 +190,7 @@ def test_the_statistics(visitor: Client, target: Target) -> None:
 def test_filing(visitor: Client, target: Target) -> None:
     form.fill(visitor)
 
-    sent(visitor, target, seed=3, count=200)
+    sent(visitor, target, seed=3, count=160)
     asked(visitor, target, seed=4, count=50)
 
 
@@ -201,7 +201,7 @@ def test_beginning_to_file(visitor: Client) -> None:
 def test_the_door_of_tracking(visitor: Client) -> None:
     keyed(cast.filed())
 
-    sent(visitor, TRACKING, seed=6, count=500)
+    sent(visitor, TRACKING, seed=6, count=400)
 
 
 HELD = {"lengkapi": State.INCOMPLETE, "puas": State.ANSWERED, "buka-kembali": State.ANSWERED}
