@@ -18,6 +18,9 @@ from complaints.models.cases import ComplaintQuerySet
 from complaints.worktime import to_local
 from standards.facets import Removable
 
+MOST_COUNTED = 1_000
+"""Aduan under a filter that are counted for "1–50 dari 320"."""
+
 
 @dataclass(frozen=True, slots=True)
 class TabLink:
@@ -85,11 +88,17 @@ def _cases(tab: Tab | None, words: str, by: Actor, at: datetime) -> ComplaintQue
 def _sheet(
     chosen: CaseFilter, tab: Tab | None, counts: Mapping[str, int], address: QueryDict
 ) -> Sheet:
-    """The total where it is cheap: known from the tab, or counted over what has not ended."""
+    """The total where it is cheap: known from the tab, or so few that they are soon counted."""
     total = None
     if tab in COUNTED:
-        total = chosen.qs.count() if chosen.chosen else counts[tab.slug]
+        total = _few(chosen.qs) if chosen.chosen else counts[tab.slug]
     return sheet(for_rows(chosen.qs), asked_page(address.get(PAGE, "")), total=total)
+
+
+def _few(cases: ComplaintQuerySet) -> int | None:
+    """How many there are; None beyond what is worth the wait for a total."""
+    number = cases.order_by()[: MOST_COUNTED + 1].count()
+    return number if number <= MOST_COUNTED else None
 
 
 def _link(tab: Tab, counts: Mapping[str, int], *, here: bool) -> TabLink:

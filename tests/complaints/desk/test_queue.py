@@ -476,3 +476,19 @@ def test_a_year_without_holidays_is_told_above_the_queue(reader: Client) -> None
     reader.force_login(cast.person("sari"))
 
     assert "belum diisi" in reader.get("/petugas/").content.decode()
+
+
+def test_a_filtered_list_tells_its_total_only_where_counting_is_cheap(
+    reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("complaints.desk.listing.MOST_COUNTED", 2)
+    reader.force_login(cast.person("sari"))
+    cast.filed()
+    cast.filed()
+    assert "1–2 dari 2" in reader.get("/petugas/?saluran=web").content.decode()
+
+    cast.filed()
+
+    page = read(reader.get("/petugas/?saluran=web")).text
+    assert "1–3" in page
+    assert "dari 3" not in page
