@@ -42,6 +42,13 @@ def citizen(reader: Client) -> Client:
     return reader
 
 
+def test_whoever_knows_the_service_can_search_for_it_from_the_start(reader: Client) -> None:
+    search = shown(reader, START).one("form", role="search")
+
+    assert search["action"] == "/layanan/"
+    assert search.one("input", type="search")["name"] == "q"
+
+
 def test_the_first_page_tells_how_soon_and_every_other_way(reader: Client) -> None:
     page = shown(reader, START)
     links = page.one("main").links()
