@@ -23,6 +23,7 @@ PURE = [
     "standards/diff.py",
     "standards/citations",
     "standards/facts",
+    "standards/linter",
     "standards/search",
     "standards/spreadsheets.py",
     "complaints/clock.py",
