@@ -1,4 +1,4 @@
-"""What a rule reports: which rule, how grave, in which component, at which words, and what to do."""
+"""What a rule reports: its code, how grave, in which component, at which words, what to do."""
 
 from dataclasses import dataclass
 from enum import StrEnum
