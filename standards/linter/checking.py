@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from standards.linter import kinds as kinds  # fills the table of rules
 from standards.linter.finding import Finding
 from standards.linter.rules import RULES
 from standards.linter.subject import Standard, Surroundings

@@ -1,0 +1,1 @@
+"""The rules, one file a kind; importing this package enters them all into the table."""
