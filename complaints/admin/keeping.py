@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from complaints.models import RetentionRule, Tombstone
-from standards.admin import ReadOnly
+from standards.admin.base import ReadOnly
 
 
 @admin.register(RetentionRule)
