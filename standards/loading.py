@@ -20,7 +20,9 @@ from standards.components import COMPONENTS
 from standards.models import Edition, Service
 
 STAFF_OWNED = {
+    "standards.actchange",
     "standards.biro",
+    "standards.legalact",
     "standards.service",
     "standards.synonym",
     "complaints.holiday",

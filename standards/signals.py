@@ -12,6 +12,7 @@ from django.db.models.signals import post_delete, post_save, pre_save
 from standards import content_version, models, readings
 
 PUBLISHED_MODELS: tuple[type[Model], ...] = (
+    models.ActChange,
     models.Biro,
     models.Clause,
     models.Component,

@@ -1,5 +1,6 @@
 """What is promised, by whom, since when, under which law; one file per noun."""
 
+from standards.models.act_changes import ActChange
 from standards.models.acts import Citation, LegalAct
 from standards.models.content import ContentVersion
 from standards.models.decrees import Clause, Decree
@@ -9,6 +10,7 @@ from standards.models.searching import Synonym, UnansweredQuery
 from standards.models.services import Service
 
 __all__ = [
+    "ActChange",
     "Biro",
     "Citation",
     "Clause",

@@ -19,7 +19,17 @@ class LegalActQuerySet(models.QuerySet["LegalAct"]):
 
 
 class LegalAct(models.Model):
-    """One law, regulation or decree, whatever spellings the standards cite it in."""
+    """One law, regulation or decree, whatever spellings the standards cite it in.
+
+    Its status is what a person found at a source on a day; by which act it was amended or
+    revoked stands in `changes` (`standards.models.act_changes`).
+    """
+
+    class Status(models.TextChoices):
+        UNCHECKED = "belum_diperiksa", "Status belum diperiksa"
+        IN_FORCE = "berlaku", "Berlaku"
+        AMENDED = "diubah", "Diubah"
+        REVOKED = "dicabut", "Dicabut"
 
     slug = models.SlugField("alamat singkat", max_length=80, unique=True)
     kind = models.CharField("jenis", max_length=40)
@@ -30,6 +40,14 @@ class LegalAct(models.Model):
     year = models.PositiveSmallIntegerField("tahun")
     title = models.CharField("tentang", max_length=500)
     publication = models.CharField("dimuat dalam", max_length=300, blank=True)
+    status = models.CharField("status", max_length=20, choices=Status, default=Status.UNCHECKED)
+    status_source = models.CharField(
+        "sumber status",
+        max_length=300,
+        blank=True,
+        help_text="Di mana statusnya dibaca: alamat JDIH, nomor peraturan yang mencabut.",
+    )
+    checked_on = models.DateField("diperiksa pada", null=True, blank=True)
 
     objects = LegalActQuerySet.as_manager()
 
@@ -39,7 +57,16 @@ class LegalAct(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["kind", "region", "number", "year"], name="standards_legalact_once"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status__in=["belum_diperiksa", "berlaku", "diubah", "dicabut"]),
+                name="standards_legalact_status_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status="belum_diperiksa")
+                | ~models.Q(status_source="") & models.Q(checked_on__isnull=False),
+                name="standards_legalact_status_has_source_and_date",
+            ),
         ]
 
     def __str__(self) -> str:

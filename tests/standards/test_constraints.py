@@ -8,6 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from standards.models import (
+    ActChange,
     Biro,
     Citation,
     Clause,
@@ -132,6 +133,53 @@ def _() -> None:
 @breaks("standards_legalact_once")
 def _() -> None:
     LegalAct.objects.create(slug="x", kind="UU", number="25", year=2009, title="x")
+
+
+@breaks("standards_legalact_status_known")
+def _() -> None:
+    LegalAct.objects.create(
+        slug="x",
+        kind="UU",
+        number="999",
+        year=2009,
+        title="x",
+        status="mungkin",
+        status_source="JDIH",
+        checked_on=date(2026, 11, 28),
+    )
+
+
+@breaks("standards_legalact_status_has_source_and_date")
+def _() -> None:
+    LegalAct.objects.create(
+        slug="x", kind="UU", number="999", year=2009, title="x", status="berlaku"
+    )
+
+
+def change(**values: Any) -> ActChange:
+    """A change between two acts that have nothing to do with each other, but for `values`."""
+    fields = {
+        "act": LegalAct.objects.get(slug="uu-25-2009"),
+        "by": LegalAct.objects.get(slug="uu-43-2009"),
+        "how": "mengubah",
+    }
+    return ActChange.objects.create(**fields | values)
+
+
+@breaks("standards_actchange_once")
+def _() -> None:
+    change()
+    change(how="mencabut")
+
+
+@breaks("standards_actchange_not_by_itself")
+def _() -> None:
+    change(by=LegalAct.objects.get(slug="uu-25-2009"))
+
+
+@breaks("standards_actchange_how_known")
+def _() -> None:
+    change(how="melengkapi")
 
 
 @breaks("standards_citation_order_unique")

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from complaints.models import Holiday, OfficeHours
 from standards.components import COMPONENTS
 from standards.management.commands import muat
 from standards.models import (
+    ActChange,
     Biro,
     Citation,
     Clause,
@@ -30,6 +32,7 @@ from standards.models import (
 )
 
 LOADED: tuple[type[Model], ...] = (
+    ActChange,
     Biro,
     Clause,
     Component,
@@ -87,6 +90,15 @@ def test_a_portal_with_data_is_left_alone(capsys: pytest.CaptureFixture[str]) ->
 
     assert content(LOADED) == before
     assert "Data sudah ada" in capsys.readouterr().out
+
+
+def test_what_staff_found_out_about_an_act_stays_when_loading_again() -> None:
+    found = {"status": "berlaku", "status_source": "JDIH", "checked_on": date(2026, 12, 1)}
+    LegalAct.objects.filter(slug="uu-25-2009").update(**found)
+
+    call_command("muat", ulang=True)
+
+    assert LegalAct.objects.filter(slug="uu-25-2009", **found).exists()
 
 
 def test_the_same_files_load_with_loaddata_too(settings: Settings) -> None:
