@@ -10,8 +10,8 @@ from complaints.clock import Deadline, Limit, Pause, deadline
 from complaints.explaining import OWN_LIMIT, Explanation, explain
 from complaints.promises import Promise, promised
 from complaints.tiers import Tier
-from complaints.wording import date_words
 from complaints.worktime import InputError
+from standards.dates import date_words
 from standards.models import Edition
 
 MOST_PAUSES = 50

@@ -11,7 +11,8 @@ from complaints.clock import AMOUNTS, Limit, Pause, Unit
 from complaints.forms.choices import Options, by_biro
 from complaints.promises import Promise, promised
 from complaints.tiers import EXPLANATIONS, LABELS, Tier
-from complaints.worktime import ZONE, InputError
+from complaints.worktime import InputError
+from standards.dates import ZONE
 from standards.forms import DateInput, Form, MomentInput, RadioWithHints, TimeInput
 from standards.models import Edition
 from standards.pages import today

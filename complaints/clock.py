@@ -16,7 +16,8 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TypedDict
 
-from complaints.worktime import RAMADAN, ZONE, Calendar, InputError, days_from, midnight, to_local
+from complaints.worktime import RAMADAN, Calendar, InputError, days_from, midnight, to_local
+from standards.dates import ZONE
 
 DAY_ZERO = "hari diterima, belum dihitung"
 WAITING = "menunggu pengadu"

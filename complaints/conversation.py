@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from complaints.models import Attachment, Event
-from complaints.wording import moment_words, size_words
+from complaints.wording import size_words
 from complaints.workflow import Role
+from standards.dates import moment_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,9 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from complaints.clock import CALENDAR_INCOMPLETE, DAY_ZERO, Deadline, Limit, Pause, Step, Unit
-from complaints.wording import (
-    day_words,
-    due_words,
-    duration_words,
-    hour_words,
-    moment_words,
-    span_words,
-)
-from complaints.worktime import WEEKDAYS, midnight
+from complaints.wording import due_words, duration_words, span_words
+from complaints.worktime import midnight
+from standards.dates import WEEKDAYS, day_words, hour_words, moment_words
 
 _WORKING_DAYS = (
     "Hari diterima belum dihitung. Sabtu, Minggu, hari libur, dan cuti bersama tidak dihitung. "

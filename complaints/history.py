@@ -11,8 +11,9 @@ from typing import Any
 
 from complaints.models import Channel, Event, Identity
 from complaints.tiers import LABELS, Tier
-from complaints.wording import ending_words, moment_words, name_of
+from complaints.wording import ending_words, name_of
 from complaints.workflow import OUTCOME_WORDS, ROLE_WORDS, Act, Outcome, Role
+from standards.dates import moment_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from complaints.wording import MONTHS, span_words
+from complaints.wording import span_words
 from complaints.worktime import midnight
+from standards.dates import MONTHS
 
 DAY = timedelta(days=1)
 

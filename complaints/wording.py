@@ -8,22 +8,8 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from complaints.clock import Unit
-from complaints.worktime import WEEKDAYS, Calendar, to_local
-
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
+from complaints.worktime import Calendar, to_local
+from standards.dates import MONTHS, date_words, day_words, hour_words, moment_words
 
 HOUR = timedelta(hours=1)
 
@@ -53,16 +39,6 @@ def name_of(user: Any) -> str:
     return str(user.get_full_name() or user.get_username())
 
 
-def date_words(day: date) -> str:
-    """`23 November 2026`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def day_words(day: date) -> str:
-    """`Senin, 23 November 2026`."""
-    return f"{WEEKDAYS[day.weekday()]}, {date_words(day)}"
-
-
 def span_words(first: date, last: date) -> str:
     """`23–29 November 2026`, `30 November–6 Desember 2026`; one day like `date_words`."""
     if first == last:
@@ -85,16 +61,6 @@ def size_words(size: int) -> str:
     if size < 1_000_000:
         return f"{max(1, round(size / 1000))} KB"
     return f"{size / 1_000_000:.1f} MB".replace(".", ",")
-
-
-def hour_words(moment: datetime) -> str:
-    """`13.00`, in WIB; seconds are left out."""
-    return f"{to_local(moment):%H.%M}"
-
-
-def moment_words(moment: datetime) -> str:
-    """`Senin, 23 November 2026 pukul 13.00 WIB`."""
-    return f"{day_words(to_local(moment).date())} pukul {hour_words(moment)} WIB"
 
 
 def due_words(due: datetime, unit: Unit) -> str:

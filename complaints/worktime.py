@@ -9,11 +9,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
-from zoneinfo import ZoneInfo
 
-ZONE = ZoneInfo("Asia/Pontianak")
-
-WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+from standards.dates import WEEKDAYS, ZONE
 
 HOLIDAY_KINDS = {
     "nasional": "Libur nasional",

@@ -13,7 +13,8 @@ from complaints.explaining import Explanation, explain
 from complaints.papers.notice import Figure, Table
 from complaints.periods import Month
 from complaints.promises import promised
-from complaints.worktime import ZONE, Calendar, HolidayFact
+from complaints.worktime import Calendar, HolidayFact
+from standards.dates import ZONE
 from standards.forms import DateInput, Form, RadioWithHints, TimeInput
 
 _WHO = {

@@ -8,7 +8,7 @@ from django import forms
 from django.core.paginator import Paginator
 
 from complaints.desk.period_form import PeriodForm
-from complaints.worktime import ZONE
+from standards.dates import ZONE
 from standards.forms import DateInput, Form
 
 

@@ -6,8 +6,8 @@ from complaints import access
 from complaints.access import Actor
 from complaints.actions.step import NotPossible, step
 from complaints.models import Complaint
-from complaints.wording import moment_words
 from complaints.workflow import Act, at_work
+from standards.dates import moment_words
 
 
 def assign(

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
-from complaints.worktime import ZONE, Calendar, InputError, to_local
+from complaints.worktime import Calendar, InputError, to_local
+from standards.dates import ZONE
 
 _ON_A_DAY = re.compile(r"(-?[1-9]\d*) (\d\d)\.(\d\d)")
 _JUST_NOW = re.compile(r"(\d+) menit lalu")

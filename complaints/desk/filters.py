@@ -13,9 +13,9 @@ from complaints.access import Actor
 from complaints.models import Channel, Complaint
 from complaints.models.cases import ComplaintQuerySet
 from complaints.tiers import LABELS
-from complaints.wording import date_words
 from complaints.workflow import CIRCLE_ROLES, OFFICER
 from complaints.worktime import midnight
+from standards.dates import date_words
 from standards.facets import Removable
 from standards.forms import DateInput, Form
 from standards.models import Service

@@ -20,7 +20,7 @@ from complaints.forms.fields import TextField
 from complaints.forms.identity import LABELS
 from complaints.forms.problem import ProblemForm
 from complaints.models import Channel, Identity
-from complaints.worktime import ZONE
+from standards.dates import ZONE
 from standards.forms import DateInput, RadioWithHints, TimeInput
 
 FIRST_YEAR = 2000

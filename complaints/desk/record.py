@@ -14,7 +14,7 @@ from complaints.dossier import Dossier
 from complaints.explaining import Explanation
 from complaints.models import Answer, Attachment, Complaint, Event, Identity
 from complaints.papers.case_file import Term
-from complaints.wording import date_words, moment_words, name_of
+from complaints.wording import name_of
 from complaints.workflow import (
     CLOSING_WORDS,
     OFFICER,
@@ -24,6 +24,7 @@ from complaints.workflow import (
     Closing,
     Outcome,
 )
+from standards.dates import date_words, moment_words
 
 _SECRECY = {
     Identity.BIRO: "Nama pengadu tidak pernah diumumkan dan tidak diberitahukan kepada terlapor.",

@@ -11,9 +11,10 @@ from complaints.desk.due import Due, due
 from complaints.models import Complaint, Identity, Round
 from complaints.models.cases import ComplaintQuerySet
 from complaints.tiers import LABELS, Tier
-from complaints.wording import day_words, name_of
+from complaints.wording import name_of
 from complaints.workflow import CLOSING_WORDS, OFFICER, Closing, State
 from complaints.worktime import Calendar, to_local
+from standards.dates import day_words
 
 SUMMARY_LETTERS = 90
 

@@ -19,8 +19,9 @@ from complaints.models import Complaint, Reporter
 from complaints.papers import receipt as paper
 from complaints.promises import Promise
 from complaints.tiers import Tier
-from complaints.wording import day_words, moment_words, name_of
+from complaints.wording import name_of
 from complaints.worktime import to_local
+from standards.dates import day_words, moment_words
 
 SHOWN_FOR = timedelta(minutes=30)
 

@@ -10,7 +10,7 @@ from complaints.filing.steps import CONTACT, IDENTITY, PROBLEM, Filled
 from complaints.forms.contact import ContactForm
 from complaints.forms.identity import LABELS, IdentityForm
 from complaints.forms.problem import ProblemForm
-from complaints.wording import day_words
+from standards.dates import day_words
 
 TERM = timedelta(days=30)
 """UU 25/2009 Pasal 42 ayat (2): hari since the service was received. It warns and never blocks."""

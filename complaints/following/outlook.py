@@ -15,9 +15,10 @@ from complaints.explaining import Explanation
 from complaints.history import Row
 from complaints.models import Complaint, Event, Round
 from complaints.tiers import LABELS, Tier
-from complaints.wording import Tone, date_words, day_words, due_words, ending_words, time_left
+from complaints.wording import Tone, due_words, ending_words, time_left
 from complaints.workflow import CITIZEN, CLOSING_WORDS, RUNNING, Closing, State
 from complaints.worktime import Calendar, to_local
+from standards.dates import date_words, day_words
 
 NEUTRAL = "Sekretariat Daerah Provinsi Kalimantan Barat"
 """Who is responsible for what the Biro itself may not see."""

@@ -17,8 +17,8 @@ from complaints.following.steps import CitizenStep
 from complaints.forms.complainant import StepForm
 from complaints.history import Row
 from complaints.models import Answer, Attachment, Complaint, Event, Identity
-from complaints.wording import day_words, moment_words
 from complaints.workflow import OUTCOME_WORDS, RUNNING, Act, Outcome, Role, State
+from standards.dates import day_words, moment_words
 
 NAMES = {
     Identity.BIRO: "Boleh diketahui Biro yang menangani",

@@ -1,5 +1,4 @@
-"""Papers as PDF: one dataclass and one `.typ` file a paper, all under the same letterhead. Pure.
+"""The papers about aduan, all under one letterhead; each is a `standards.papers.paper.Paper`.
 
-Each is a `Paper`: fill it and ask `pdf()`. A paper holds personal data, so nothing here is logged
-and no error repeats what stood in it.
+Pure. A paper holds personal data, so nothing here is logged and no error repeats what stood in it.
 """

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from complaints.explaining import Explanation
-from complaints.papers.paper import Paper
+from standards.papers.paper import Paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

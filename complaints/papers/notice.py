@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from complaints.papers.paper import Paper
+from standards.papers.paper import Paper
 
 
 @dataclass(frozen=True, slots=True)

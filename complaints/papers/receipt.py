@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from complaints.papers.paper import Paper
+from standards.papers.paper import Paper
 
 ANONYMOUS = "Anonim"
 CONFIDENTIAL = "Dirahasiakan"

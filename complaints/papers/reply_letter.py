@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from complaints.papers.paper import Paper
+from standards.papers.paper import Paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

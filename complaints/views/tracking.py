@@ -18,7 +18,7 @@ from complaints.following.steps import STEPS
 from complaints.forms.tracking import TrackForm, form_for, typed
 from complaints.models import Complaint
 from complaints.views.tracked import HolderRequest, tracked_page
-from complaints.wording import hour_words
+from standards.dates import hour_words
 
 NOT_TOGETHER = "Nomor aduan atau kode lacak tidak cocok. Periksa keduanya di tanda terima Anda"
 NOT_SENT_YET = "Aduan Anda terbuka lagi. Periksa tulisan Anda di bawah, lalu kirim."

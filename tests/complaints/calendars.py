@@ -7,7 +7,8 @@ from typing import Any
 
 import yaml
 
-from complaints.worktime import WEEKDAYS, ZONE, Calendar, HolidayFact, Regime
+from complaints.worktime import Calendar, HolidayFact, Regime
+from standards.dates import WEEKDAYS, ZONE
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

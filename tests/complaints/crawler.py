@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 from django.http.response import HttpResponseBase
 from django.test import Client
 
-from tests.complaints.papers import reading
+from tests.standards.papers import reading
 
 ALIKE = 5
 """Addresses that differ in their numbers or query only; of more, the rest is not looked at."""

@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from complaints.clock import Limit, Pause, Unit, deadline
-from complaints.worktime import ZONE, days_from
+from complaints.worktime import days_from
+from standards.dates import ZONE
 from tests.complaints.calendars import working_calendar
 
 CALENDAR = working_calendar()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from complaints.clock import Limit, Pause, Unit, deadline
 from complaints.explaining import OWN_LIMIT, RULES, Explanation, explain
-from complaints.worktime import ZONE
+from standards.dates import ZONE
 from tests.complaints.calendars import wib, working_calendar
 
 CALENDAR = working_calendar()

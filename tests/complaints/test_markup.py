@@ -22,8 +22,8 @@ from complaints.workflow import Outcome
 from tests.complaints import cast
 from tests.complaints.calendars import wib
 from tests.complaints.filing import form
-from tests.complaints.papers import reading
 from tests.complaints.tracking import DOOR, PAGE, enter, keyed
+from tests.standards.papers import reading
 
 pytestmark = pytest.mark.django_db
 

@@ -7,36 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from complaints.clock import Unit
-from complaints.wording import (
-    date_words,
-    day_words,
-    due_words,
-    ending_words,
-    moment_words,
-    size_words,
-    time_left,
-)
+from complaints.wording import due_words, ending_words, size_words, time_left
 from complaints.worktime import Calendar
-from tests.complaints.calendars import day, wib, working_calendar
+from tests.complaints.calendars import wib, working_calendar
 
 CALENDAR = working_calendar()
-
-
-def test_a_day_is_told_with_its_weekday_and_month() -> None:
-    assert date_words(day("Fri 2026-05-01")) == "1 Mei 2026"
-    assert day_words(day("Mon 2026-11-23")) == "Senin, 23 November 2026"
-
-
-@pytest.mark.parametrize(
-    ("moment", "words"),
-    [
-        (wib("Mon 2026-11-23 13:00"), "Senin, 23 November 2026 pukul 13.00 WIB"),
-        (wib("Thu 2026-01-01 00:05:59"), "Kamis, 1 Januari 2026 pukul 00.05 WIB"),
-        (datetime(2026, 11, 23, 18, 30, tzinfo=UTC), "Selasa, 24 November 2026 pukul 01.30 WIB"),
-    ],
-)
-def test_a_moment_is_told_in_local_time(moment: datetime, words: str) -> None:
-    assert moment_words(moment) == words
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from complaints.models import Holiday, OfficeHours
 from complaints.worktime import (
     HOLIDAY_KINDS,
     RAMADAN,
-    ZONE,
     Calendar,
     HolidayFact,
     InputError,
@@ -20,6 +19,7 @@ from complaints.worktime import (
     days_from,
     to_local,
 )
+from standards.dates import ZONE
 from tests.complaints.calendars import day, wib, working_calendar
 
 CALENDAR = working_calendar()

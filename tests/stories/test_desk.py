@@ -9,7 +9,7 @@ import pypdf
 import pytest
 from playwright.sync_api import expect
 
-from complaints.wording import moment_words
+from standards.dates import moment_words
 from tests.stories.aduan import WIB, Citizen, Officer, fill_in
 from tests.stories.conftest import DESK, MakePage
 from tests.stories.portal_site import Site

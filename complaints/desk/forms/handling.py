@@ -10,8 +10,8 @@ from complaints.desk.forms.base import MOST, ComplainantField, PatternedForm, St
 from complaints.desk.offers import Offer
 from complaints.forms.fields import LongTextField, TextField
 from complaints.models import StandardText
-from complaints.wording import date_words
 from complaints.worktime import to_local
+from standards.dates import date_words
 from standards.forms import MomentInput
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from complaints.demo import officers, playing
 from complaints.models import Complaint
-from complaints.worktime import ZONE
+from standards.dates import ZONE
 
 
 class Command(BaseCommand):

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from complaints.demo import script
 from complaints.demo.days import DemoDays
 from complaints.workflow import Act, Role
-from complaints.worktime import ZONE, InputError
+from complaints.worktime import InputError
+from standards.dates import ZONE
 from tests.complaints.calendars import day, wib, working_calendar
 
 NOON = wib("Wed 2026-11-25 12:00")

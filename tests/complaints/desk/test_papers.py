@@ -12,8 +12,8 @@ from complaints.tiers import Tier
 from complaints.workflow import Act, State
 from tests.complaints import cast
 from tests.complaints.desk.pages import address, offered, page, send, signed_in
-from tests.complaints.papers import reading
 from tests.page import read
+from tests.standards.papers import reading
 
 pytestmark = pytest.mark.django_db
 

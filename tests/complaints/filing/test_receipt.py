@@ -10,8 +10,8 @@ from complaints.models import Complaint
 from tests.complaints.calendars import wib
 from tests.complaints.filing import form
 from tests.complaints.filing.form import CONTACT, NAMED, NAMELESS, RECEIPT_PAGE, RECEIPT_PDF
-from tests.complaints.papers import reading
 from tests.page import Element, read
+from tests.standards.papers import reading
 
 MONDAY = wib("Mon 2026-11-23 14:30")
 HALF_AN_HOUR = timedelta(minutes=30)

@@ -15,10 +15,10 @@ from complaints.papers.case_file import (
     Term,
 )
 from complaints.papers.notice import Figure, Notice, Table
-from complaints.papers.paper import Paper
 from complaints.papers.receipt import Promise, Receipt
 from complaints.papers.reply_letter import ReplyLetter
 from complaints.wording import due_words
+from standards.papers.paper import Paper
 from tests.complaints.calendars import wib, working_calendar
 
 NUMBER = "ADU-2026-000123"

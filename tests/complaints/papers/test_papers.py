@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from complaints.papers.receipt import ANONYMOUS
-from tests.complaints.papers import examples, reading
+from tests.complaints.papers import examples
+from tests.standards.papers import reading
 
 LONG = "Petugas tidak ada di tempat. " * 138
 """4,002 characters."""

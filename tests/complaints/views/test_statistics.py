@@ -14,9 +14,9 @@ from complaints.models import MonthlyReport
 from complaints.statistics import closing
 from complaints.tiers import Tier
 from tests.complaints import cast
-from tests.complaints.papers import reading
 from tests.complaints.statistics.months import CLOSED_AT, NOVEMBER, classified, plenty
 from tests.page import read
+from tests.standards.papers import reading
 from tests.standards.views.test_queries import cost
 
 MORNING, NEXT_DAY = "Mon 2026-11-02 09:00", "Tue 2026-11-03 09:00"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from complaints.papers.printable import GLYPHS, MISSING, printable
+from standards.papers.printable import GLYPHS, MISSING, printable
 from tests.complaints.papers import examples
 
 

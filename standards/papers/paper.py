@@ -1,10 +1,12 @@
 """What every paper is: data of a known shape that can be printed."""
 
+import inspect
 from dataclasses import dataclass, fields
 from datetime import datetime
+from pathlib import Path
 from typing import ClassVar
 
-from complaints.papers.rendering import render
+from standards.papers.rendering import render
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,11 +14,13 @@ class Paper:
     """The base of the papers; a subclass names its `.typ` file and adds what it shows."""
 
     template: ClassVar[str]
+    """The name of the `.typ` file, which stands beside the module of the subclass."""
 
     printed_at: datetime
     """The moment of printing; also the date of the file, so equal data give equal bytes."""
 
     def pdf(self) -> bytes:
-        """The paper as a tagged PDF (PDF/UA-1), A4. Raises PaperError."""
+        """The paper as a tagged PDF (PDF/UA-1). Raises PaperError."""
+        source = Path(inspect.getfile(type(self))).with_name(f"{self.template}.typ")
         data = {field.name: getattr(self, field.name) for field in fields(self)}
-        return render(self.template, data, at=self.printed_at)
+        return render(source, data, at=self.printed_at)

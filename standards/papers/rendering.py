@@ -1,7 +1,7 @@
 """From a paper's data to the bytes of a tagged PDF.
 
 Data goes into typst as JSON beside the source, never into the source: no text can become markup
-or code. The sources read files of this folder only and no package, and use the bundled fonts, so
+or code. A source reads files of its own folder only and no package, and uses the bundled fonts, so
 every machine makes the same bytes of the same data.
 """
 
@@ -15,31 +15,29 @@ from typing import Any
 
 import typst
 
-from complaints.papers.printable import MISSING, printable
-from complaints.wording import date_words, moment_words
-
-FOLDER = Path(__file__).parent
+from standards.dates import date_words, moment_words
+from standards.papers.printable import MISSING, printable
 
 
 class PaperError(RuntimeError):
     """A paper could not be made; names the paper and the line of its source, never the data."""
 
 
-def render(paper: str, data: Mapping[str, object], *, at: datetime) -> bytes:
-    """The PDF/UA-1 of `<paper>.typ` for the data, dated `at`.
+def render(source: Path, data: Mapping[str, object], *, at: datetime) -> bytes:
+    """The PDF/UA-1 of a `.typ` file for the data, dated `at`.
 
     Data may hold texts, whole numbers, truth values, None, days, moments, dataclasses, mappings
     and sequences of these; days and moments are told in words. Raises PaperError when there is no
-    such paper or its source and the data do not fit, TypeError for data of another kind.
+    such source or it does not fit the data, TypeError for data of another kind.
     """
-    source = FOLDER / f"{paper}.typ"
-    if not paper.isidentifier() or not source.is_file():
+    paper = source.stem
+    if not source.is_file():
         raise PaperError(f"Dokumen {paper} tidak dikenal.")
     texts = json.dumps(_plain(data), ensure_ascii=False)
     try:
         return typst.compile(
             source,
-            root=FOLDER,
+            root=source.parent,
             ignore_system_fonts=True,
             format="pdf",
             sys_inputs={"data": texts, "missing": MISSING},
