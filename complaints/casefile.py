@@ -106,7 +106,7 @@ def _service(complaint: Complaint) -> str:
 
 def _edition(complaint: Complaint) -> str:
     edition = complaint.edition
-    return f"edisi {edition.number}, {edition.decree.label}" if edition else ""
+    return f"edisi {edition.number}, {edition.decree_label}" if edition else ""
 
 
 def _identity(person: Mapping[str, str]) -> papers.Identity:

@@ -16,6 +16,7 @@ from django.db.models import Q
 
 from complaints import vault
 from complaints.models import OutgoingMail, Reporter
+from standards.notifications import StaffMail
 
 _log = logging.getLogger(__name__)
 
@@ -25,8 +26,18 @@ MOST_TRIES = 8
 STUCK_AFTER = timedelta(minutes=10)
 """A sender that died keeps nothing longer than this."""
 
-DIGEST_SUBJECT = "Meja aduan: {count} pemberitahuan"
-DIGEST_END = "Buka meja aduan: {desk}\n\nSurel ini dikirim sistem; balasannya tidak dibaca."
+STANDARDS = "standar"
+"""The kind of the mails about standards; all others are about aduan."""
+
+DIGEST_SUBJECT = {
+    True: "Standar pelayanan: {count} pemberitahuan",
+    False: "Meja aduan: {count} pemberitahuan",
+}
+DIGEST_END = {
+    True: "Buka ruang kerja: {site}/admin/standards/edition/",
+    False: "Buka meja aduan: {site}/petugas/",
+}
+DIGEST_FOOT = "Surel ini dikirim sistem; balasannya tidak dibaca."
 
 
 def queue(mails: Iterable[OutgoingMail]) -> None:
@@ -34,14 +45,37 @@ def queue(mails: Iterable[OutgoingMail]) -> None:
     OutgoingMail.objects.bulk_create(mails, ignore_conflicts=True)
 
 
+def queue_for_staff(mails: Iterable[StaffMail], *, at: datetime) -> None:
+    """Let mails about standards wait for the timer."""
+    queue(
+        OutgoingMail(
+            key=mail.key,
+            kind=STANDARDS,
+            user=mail.user,
+            subject=DIGEST_SUBJECT[True].format(count=1),
+            body=mail.sentence,
+            queued_at=at,
+            not_before=at,
+        )
+        for mail in mails
+    )
+
+
 def send(*, at: datetime) -> int:
     """Send everything that is due; how many mails went out. Safe when two run at once."""
     _free_stuck(at)
     ready = Q(state=OutgoingMail.State.WAITING, not_before__lte=at)
-    batches: dict[tuple[str, int | None], list[OutgoingMail]] = defaultdict(list)
+    batches: dict[tuple[object, ...], list[OutgoingMail]] = defaultdict(list)
     for mail in OutgoingMail.objects.filter(ready).order_by("pk").select_related("user"):
-        batches[("petugas", mail.user_id) if mail.user_id else ("surel", mail.pk)].append(mail)
+        batches[_envelope(mail)].append(mail)
     return sum(_send(claimed, at) for batch in batches.values() if (claimed := _claim(batch, at)))
+
+
+def _envelope(mail: OutgoingMail) -> tuple[object, ...]:
+    """What goes out together: all that waits for one officer about aduan, or about standards."""
+    if mail.user_id:
+        return ("petugas", mail.user_id, mail.kind == STANDARDS)
+    return ("surel", mail.pk)
 
 
 def _free_stuck(at: datetime) -> None:
@@ -84,9 +118,10 @@ def _digest(batch: Sequence[OutgoingMail]) -> EmailMessage | None:
     if user is None or not user.email or not user.is_active:
         return None
     lines = "\n".join(f"- {mail.body}" for mail in batch)
-    end = DIGEST_END.format(desk=f"{settings.SITE_ADDRESS}/petugas/")
-    subject = DIGEST_SUBJECT.format(count=len(batch))
-    return EmailMessage(subject, f"{lines}\n\n{end}", to=[user.email])
+    about_standards = batch[0].kind == STANDARDS
+    end = DIGEST_END[about_standards].format(site=settings.SITE_ADDRESS)
+    subject = DIGEST_SUBJECT[about_standards].format(count=len(batch))
+    return EmailMessage(subject, f"{lines}\n\n{end}\n\n{DIGEST_FOOT}", to=[user.email])
 
 
 def _letter(mail: OutgoingMail) -> EmailMessage | None:

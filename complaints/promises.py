@@ -91,9 +91,10 @@ def _stated(edition: Edition, facts: Mapping[str, Any]) -> dict[Tier, Promise]:
 
 
 def _source(edition: Edition) -> str:
-    """`edisi 1, SK 1829/OR/2021`; a draft has no number."""
+    """`edisi 1, SK 1829/OR/2021`; what the drafts of 2020 come from has no number."""
     named = f"edisi {edition.number}"
-    return f"{named}, {edition.decree.label}" if edition.decree.number else named
+    decree = edition.decree
+    return f"{named}, {decree.label}" if decree and decree.number else named
 
 
 def _general(tier: Tier) -> Promise:

@@ -79,5 +79,5 @@ def _lasting_addresses() -> Iterator[str]:
         yield reverse(f"complaints:{name}")
     for edition in Edition.objects.in_force(today()).for_list():
         yield edition.service.get_absolute_url()
-    for record in (*Biro.objects.all(), *LegalAct.objects.by_rank(), *Decree.objects.all()):
+    for record in (*Biro.objects.all(), *LegalAct.objects.by_rank(), *Decree.objects.public()):
         yield record.get_absolute_url()

@@ -113,7 +113,7 @@ def _csv_row(edition: Edition) -> list[str]:
         edition.service.biro.name,
         str(edition.number),
         _day(edition.in_force_from) or "",
-        edition.decree.number,
+        edition.decree.number if edition.decree else "",
         summary.time_words if summary else "",
         _FREE_WORDS[summary.free if summary else None],
         edition.service.get_absolute_url(),
@@ -122,12 +122,13 @@ def _csv_row(edition: Edition) -> list[str]:
 
 
 def _edition(edition: Edition) -> dict[str, Any]:
+    decree = edition.decree
     return {
         "nomor": edition.number,
         "berlaku_sejak": _day(edition.in_force_from),
         "keputusan": {
-            "nomor": edition.decree.number or None,
-            "tanggal": _day(edition.decree.issued_on),
+            "nomor": decree.number or None if decree else None,
+            "tanggal": _day(decree.issued_on) if decree else None,
         },
     }
 

@@ -4,6 +4,8 @@ The texts are the truth. Everything written here can be thrown away and read aga
 `standards.signals` call these functions whenever a text is saved, also by `loaddata`.
 """
 
+from collections.abc import Sequence
+
 from django.db import transaction
 
 from standards import citations
@@ -19,12 +21,21 @@ def read_facts(component: Component) -> None:
 
 def index_component(component: Component) -> None:
     """Rewrite the index rows that follow from one saved text."""
-    if component.key == "dasar_hukum":
-        _index_citations(component)
-    elif component.key == "jangka_waktu":
-        _summarise(component.edition, **_time_in_words(component))
-    elif component.key == "biaya":
-        _summarise(component.edition, free=(component.facts or {}).get("gratis"))
+    index_components([component])
+
+
+def index_components(components: Sequence[Component]) -> None:
+    """Rewrite the index rows that follow from saved texts of one edition."""
+    values: dict[str, object] = {}
+    for component in components:
+        if component.key == "dasar_hukum":
+            _index_citations(component)
+        elif component.key == "jangka_waktu":
+            values |= _time_in_words(component)
+        elif component.key == "biaya":
+            values["free"] = (component.facts or {}).get("gratis")
+    if values:
+        _summarise(components[0].edition, **values)
 
 
 def link_citations(act: LegalAct) -> None:

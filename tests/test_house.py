@@ -28,6 +28,7 @@ PURE = [
     "standards/papers",
     "standards/search",
     "standards/spreadsheets.py",
+    "standards/workflow.py",
     "complaints/clock.py",
     "complaints/evidence/__init__.py",
     "complaints/evidence/child.py",

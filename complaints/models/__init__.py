@@ -8,7 +8,7 @@ from complaints.models.desk import SavedView
 from complaints.models.exports import ExportRecord
 from complaints.models.filing import Attempts, FilingDraft
 from complaints.models.keeping import RetentionRule
-from complaints.models.ledger import Answer, Event, LedgerError
+from complaints.models.ledger import Answer, Event
 from complaints.models.people import Duty, Reporter
 from complaints.models.reports import MonthlyReport, Tombstone
 from complaints.models.rounds import Pause, Round
@@ -27,7 +27,6 @@ __all__ = [
     "FilingDraft",
     "Holiday",
     "Identity",
-    "LedgerError",
     "MonthlyReport",
     "NumberSeries",
     "OfficeHours",

@@ -1,7 +1,5 @@
 """What happened to an aduan, written once and never changed; and the answers given."""
 
-from typing import Any, Never
-
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -9,27 +7,16 @@ from django.db.models import F, Q
 from complaints.models.cases import Complaint
 from complaints.models.rounds import Round
 from complaints.workflow import OUTCOME_WORDS, Act, Role, State
+from standards.append_only import AppendOnly, AppendOnlyQuerySet
 
 
-class LedgerError(RuntimeError):
-    """Somebody tried to change or delete what has happened."""
-
-
-class EventQuerySet(models.QuerySet["Event"]):
-    def update(self, **changes: Any) -> Never:
-        """Refused: the ledger only grows."""
-        raise LedgerError("Riwayat aduan tidak dapat diubah.")
-
-    def delete(self) -> Never:
-        """Refused: the ledger only grows."""
-        raise LedgerError("Riwayat aduan tidak dapat dihapus.")
-
+class EventQuerySet(AppendOnlyQuerySet["Event"]):
     def forget_texts(self) -> int:
         """Empty the free texts, which may name people; only retention may do so."""
-        return super().update(text="", note="")
+        return models.QuerySet.update(self, text="", note="")
 
 
-class Event(models.Model):
+class Event(AppendOnly):
     """One step in the ledger of an aduan.
 
     `text` is what the complainant wrote or reads, `note` what officers wrote for officers only.
@@ -72,16 +59,6 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.complaint} {self.act}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Only ever a new row."""
-        if self.pk is not None:
-            raise LedgerError("Riwayat aduan tidak dapat diubah.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> Never:
-        """Refused: the ledger only grows."""
-        raise LedgerError("Riwayat aduan tidak dapat dihapus.")
 
 
 class Answer(models.Model):

@@ -1,8 +1,5 @@
 """Who handles complaints, and, sealed apart from everything else, who made them."""
 
-from datetime import date
-from typing import Self
-
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -10,19 +7,12 @@ from django.db.models import F, Q
 from complaints.models.cases import Complaint
 from complaints.workflow import BIRO_ROLES, ROLE_WORDS, Role
 from standards.models import Biro
+from standards.models.appointments import Appointment
 
 OFFICER_ROLES = [role for role in Role if role not in {Role.COMPLAINANT, Role.SYSTEM}]
 
 
-class DutyQuerySet(models.QuerySet["Duty"]):
-    def on(self, day: date) -> Self:
-        """The duties that hold on a day (local date) of people who may sign in."""
-        return self.filter(
-            Q(until__isnull=True) | Q(until__gte=day), since__lte=day, user__is_active=True
-        )
-
-
-class Duty(models.Model):
+class Duty(Appointment):
     """A role that a member of staff holds, for one Biro where the role belongs to a Biro.
 
     Duties are dated: who is transferred keeps a name in the history and loses access.
@@ -37,10 +27,6 @@ class Duty(models.Model):
     biro = models.ForeignKey(
         Biro, models.PROTECT, null=True, blank=True, related_name="duties", verbose_name="Biro"
     )
-    since = models.DateField("sejak")
-    until = models.DateField("sampai", null=True, blank=True)
-
-    objects = DutyQuerySet.as_manager()
 
     class Meta:
         verbose_name = "tugas"

@@ -2,10 +2,12 @@
 
 from standards.models.act_changes import ActChange
 from standards.models.acts import Citation, LegalAct
+from standards.models.appointments import Mandate
 from standards.models.content import ContentVersion
 from standards.models.decrees import Clause, Decree
 from standards.models.editions import Component, Edition, Summary
 from standards.models.institutions import Biro, Institution
+from standards.models.ledger import EditionEvent
 from standards.models.searching import Synonym, UnansweredQuery
 from standards.models.services import Service
 
@@ -18,8 +20,10 @@ __all__ = [
     "ContentVersion",
     "Decree",
     "Edition",
+    "EditionEvent",
     "Institution",
     "LegalAct",
+    "Mandate",
     "Service",
     "Summary",
     "Synonym",

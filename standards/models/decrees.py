@@ -1,16 +1,22 @@
 """The decrees that set standards, with their clauses (diktum)."""
 
 from datetime import date
+from typing import Self
 
 from django.db import models
 from django.urls import reverse
 
 from standards.models.institutions import Institution
+from standards.workflow import UNPUBLISHED, State
 
 
 class DecreeQuerySet(models.QuerySet["Decree"]):
     def get_by_natural_key(self, slug: str) -> "Decree":
         return self.get(slug=slug)
+
+    def public(self) -> Self:
+        """Those under which something was published; one in preparation is nobody's business."""
+        return self.filter(editions__state__in=sorted(set(State) - UNPUBLISHED)).distinct()
 
 
 class Decree(models.Model):

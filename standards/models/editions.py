@@ -3,24 +3,31 @@
 from datetime import date
 from typing import Self
 
+from django.conf import settings
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.urls import reverse
 
 from standards.components import COMPONENTS
 from standards.models.decrees import Decree
 from standards.models.services import Service
+from standards.workflow import OPEN, STATE_WORDS, UNPUBLISHED
+from standards.workflow import State as EditionState
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
     def get_by_natural_key(self, biro: str, code: str, number: int) -> "Edition":
         """With the service and its Biro, whose names are part of every key below."""
-        found = self.select_related("service__biro")
+        found = self.exclude(state=Edition.State.DISCARDED).select_related("service__biro")
         return found.get(service__biro__slug=biro, service__code=code, number=number)
 
     def public(self) -> Self:
         """Everything that may be read by anybody: all but drafts."""
-        return self.exclude(state=Edition.State.DRAFT)
+        return self.exclude(state__in=UNPUBLISHED)
+
+    def open_drafts(self) -> Self:
+        """What is being written, reviewed or waits for its decree; at most one of a service."""
+        return self.filter(state__in=OPEN)
 
     def in_force(self, on: date) -> Self:
         """The one edition of each service in force on a day (local date).
@@ -58,26 +65,67 @@ class Edition(models.Model):
 
     At most one edition is in force on any day by construction: editions carry only the day they
     begin, and no two published editions of a service begin on the same day.
+
+    `version` counts the steps and saves, so that nobody overwrites what they have not seen. An
+    approval belongs to the content whose digest it names (`standards.digests`). `transcribed`
+    marks what a decree set before there was a portal: nobody approved it here.
     """
 
-    class State(models.TextChoices):
-        DRAFT = "draf", "Draf"
-        PUBLISHED = "terbit", "Terbit"
-        UNDATED = "terbit_tanpa_tanggal", "Terbit, tanggal tidak disebut sumbernya"
-        ARCHIVED = "arsip", "Arsip: naskah tanpa nomor dan tanggal"
+    State = EditionState
 
     service = models.ForeignKey(
         Service, models.PROTECT, related_name="editions", verbose_name="layanan"
     )
     number = models.PositiveSmallIntegerField("edisi")
     decree = models.ForeignKey(
-        Decree, models.PROTECT, related_name="editions", verbose_name="keputusan"
+        Decree,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="editions",
+        verbose_name="keputusan",
     )
     name = models.CharField("nama di lampiran", max_length=300)
     decree_name = models.CharField("nama di diktum", max_length=300, blank=True)
-    state = models.CharField("keadaan", max_length=30, choices=State, default=State.DRAFT)
+    state = models.CharField(
+        "keadaan",
+        max_length=30,
+        choices=[(state.value, words) for state, words in STATE_WORDS.items()],
+        default=EditionState.DRAFT,
+    )
     in_force_from = models.DateField("berlaku sejak", null=True, blank=True)
     withdrawn_on = models.DateField("dicabut pada", null=True, blank=True)
+    withdrawal_reason = models.TextField("alasan pencabutan", blank=True)
+    transcribed = models.BooleanField("disalin dari keputusan", default=False)
+    version = models.PositiveIntegerField("versi", default=0)
+    based_on = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="disusun dari edisi",
+    )
+    change_note = models.TextField("alasan perubahan", blank=True)
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="diajukan oleh",
+    )
+    submitted_at = models.DateTimeField("diajukan", null=True, blank=True)
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="disetujui oleh",
+    )
+    approved_at = models.DateTimeField("disetujui", null=True, blank=True)
+    approved_digest = models.CharField("sidik isi yang disetujui", max_length=64, blank=True)
 
     objects = EditionQuerySet.as_manager()
 
@@ -89,7 +137,14 @@ class Edition(models.Model):
         verbose_name_plural = "edisi standar"
         constraints = [
             models.UniqueConstraint(
-                fields=["service", "number"], name="standards_edition_number_unique"
+                fields=["service", "number"],
+                condition=~Q(state="dibatalkan"),
+                name="standards_edition_number_unique",
+            ),
+            models.UniqueConstraint(
+                fields=["service"],
+                condition=Q(state__in=sorted(OPEN)),
+                name="standards_edition_one_open_draft",
             ),
             models.UniqueConstraint(
                 fields=["service", "in_force_from"],
@@ -104,13 +159,32 @@ class Edition(models.Model):
             models.CheckConstraint(
                 condition=Q(state="terbit", in_force_from__isnull=False)
                 | Q(state__in=["terbit_tanpa_tanggal", "arsip"], in_force_from__isnull=True)
-                | Q(state="draf"),
+                | Q(state__in=sorted(UNPUBLISHED), in_force_from__isnull=True),
                 name="standards_edition_date_fits_state",
+            ),
+            models.CheckConstraint(
+                condition=Q(decree__isnull=False) | Q(state__in=sorted(UNPUBLISHED)),
+                name="standards_edition_published_has_decree",
+            ),
+            # Whatever the code does: nothing is set without a second person.
+            models.CheckConstraint(
+                condition=~Q(state__in=["disetujui", "terbit"])
+                | Q(transcribed=True)
+                | Q(approved_by__isnull=False, submitted_by__isnull=False) & ~Q(approved_digest=""),
+                name="standards_edition_set_only_when_approved",
+            ),
+            models.CheckConstraint(
+                condition=Q(approved_by__isnull=True) | ~Q(approved_by=F("submitted_by")),
+                name="standards_edition_second_person",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_on__isnull=True) | ~Q(withdrawal_reason=""),
+                name="standards_edition_withdrawn_with_reason",
             ),
             models.CheckConstraint(
                 condition=Q(withdrawn_on__isnull=True)
                 | Q(in_force_from__isnull=True)
-                | Q(withdrawn_on__gte=models.F("in_force_from")),
+                | Q(withdrawn_on__gte=F("in_force_from")),
                 name="standards_edition_withdrawn_after_begin",
             ),
         ]
@@ -122,6 +196,11 @@ class Edition(models.Model):
         return reverse(
             "standards:edition", args=[self.service.biro.slug, self.service.slug, self.number]
         )
+
+    @property
+    def decree_label(self) -> str:
+        """`SK 1829/OR/2021`, or that no decree has set it yet."""
+        return self.decree.label if self.decree else "belum ditetapkan"
 
     def natural_key(self) -> tuple[str, str, int]:
         return (*self.service.natural_key(), self.number)

@@ -59,8 +59,9 @@ def acts(request: HttpRequest) -> HttpResponse:
 @published
 def decrees(request: HttpRequest) -> HttpResponse:
     """keputusan.json: every decree with its clauses."""
-    records = Decree.objects.select_related("institution").prefetch_related("clauses")
-    return _json({"keputusan": [opendata.decree(record) for record in records.order_by("slug")]})
+    public = Decree.objects.public().select_related("institution")
+    records = public.prefetch_related("clauses").order_by("slug")
+    return _json({"keputusan": [opendata.decree(record) for record in records]})
 
 
 @published

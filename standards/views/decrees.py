@@ -11,9 +11,8 @@ from standards.pages import published
 @published
 def decrees(request: HttpRequest) -> HttpResponse:
     """/keputusan/: every decree, the newest first, the undated ones last."""
-    found = Decree.objects.select_related("institution").annotate(
-        edition_count=Count("editions", distinct=True)
-    )
+    found = Decree.objects.public().select_related("institution")
+    found = found.annotate(edition_count=Count("editions", distinct=True))
     ordered = sorted(
         found, key=lambda decree: (decree.issued_on is None, -(decree.year or 0), decree.slug)
     )
@@ -23,7 +22,7 @@ def decrees(request: HttpRequest) -> HttpResponse:
 @published
 def decree(request: HttpRequest, slug: str) -> HttpResponse:
     """One decree: its considerations, its clauses, its signatory and the standards it set."""
-    found = get_object_or_404(Decree.objects.select_related("institution"), slug=slug)
+    found = get_object_or_404(Decree.objects.public().select_related("institution"), slug=slug)
     context = {
         "decree": found,
         "clauses": list(found.clauses.order_by("order")),

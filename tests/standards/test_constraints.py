@@ -1,7 +1,7 @@
 """The database itself refuses what must never be stored: one case for each named constraint."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -16,11 +16,15 @@ from standards.models import (
     ContentVersion,
     Decree,
     Edition,
+    EditionEvent,
     Institution,
     LegalAct,
+    Mandate,
     Service,
 )
+from standards.workflow import Act, Role, State
 from tests.constraints import Breach, assert_refused, named
+from tests.standards.cast import person
 from tests.standards.catalogue import in_force
 
 pytestmark = pytest.mark.django_db
@@ -40,10 +44,29 @@ def breaks(name: str) -> Callable[[Breach], Breach]:
 def edition(**values: Any) -> Edition:
     """A further edition of 1.2, correct but for `values`."""
     old = in_force("1.2")
-    fields = {"number": 9, "state": Edition.State.PUBLISHED, "in_force_from": date(2030, 1, 1)}
-    return Edition.objects.create(
-        service=old.service, decree=old.decree, name="x", **fields | values
-    )
+    fields = {"service": old.service, "decree": old.decree, "name": "x", "number": 9}
+    fields |= {"state": Edition.State.PUBLISHED, "in_force_from": date(2030, 1, 1)}
+    fields |= {"transcribed": True}
+    return Edition.objects.create(**fields | values)
+
+
+def event(**values: Any) -> EditionEvent:
+    """A step in the ledger of a further edition, correct but for `values`."""
+    fields = {
+        "edition": edition(),
+        "at": datetime(2026, 11, 25, tzinfo=UTC),
+        "act": Act.START,
+        "role": Role.EDITOR,
+        "by": person("umi"),
+        "after": State.DRAFT,
+    }
+    return EditionEvent.objects.create(**fields | values)
+
+
+def mandate(**values: Any) -> Mandate:
+    """A mandate to review, correct but for `values`."""
+    fields = {"user": person("eko"), "role": Role.REVIEWER, "since": date(2026, 1, 1)}
+    return Mandate.objects.create(**fields | values)
 
 
 def component(**values: Any) -> Component:
@@ -112,7 +135,63 @@ def _() -> None:
 
 @breaks("standards_edition_withdrawn_after_begin")
 def _() -> None:
-    edition(withdrawn_on=date(2029, 12, 31))
+    edition(withdrawn_on=date(2029, 12, 31), withdrawal_reason="x")
+
+
+@breaks("standards_edition_withdrawn_with_reason")
+def _() -> None:
+    edition(withdrawn_on=date(2031, 1, 1))
+
+
+@breaks("standards_edition_one_open_draft")
+def _() -> None:
+    for number, state in [(8, State.DRAFT), (9, State.RETURNED)]:
+        edition(number=number, state=state, in_force_from=None)
+
+
+@breaks("standards_edition_published_has_decree")
+def _() -> None:
+    edition(decree=None)
+
+
+@breaks("standards_edition_set_only_when_approved")
+def _() -> None:
+    edition(transcribed=False, submitted_by=person("umi"), approved_by=person("oki"))
+
+
+@breaks("standards_edition_second_person")
+def _() -> None:
+    edition(approved_digest="x", submitted_by=person("umi"), approved_by=person("umi"))
+
+
+@breaks("standards_editionevent_state_known")
+def _() -> None:
+    event(after="entah")
+
+
+@breaks("standards_editionevent_act_known")
+def _() -> None:
+    event(act="entah")
+
+
+@breaks("standards_editionevent_role_known")
+def _() -> None:
+    event(role="entah")
+
+
+@breaks("standards_mandate_role_known")
+def _() -> None:
+    mandate(role="entah")
+
+
+@breaks("standards_mandate_biro_fits_role")
+def _() -> None:
+    mandate(role=Role.EDITOR)
+
+
+@breaks("standards_mandate_dates_in_order")
+def _() -> None:
+    mandate(until=date(2025, 12, 31))
 
 
 @breaks("standards_component_key_unique")
@@ -216,8 +295,14 @@ def test_an_edition_with_a_date_is_published_or_a_draft(values: dict[str, Any]) 
 
 
 def test_what_is_right_is_let_in() -> None:
-    edition(number=7, in_force_from=date(2029, 1, 1), withdrawn_on=date(2029, 1, 1))
-    edition(number=8, state=Edition.State.DRAFT, in_force_from=date(2021, 9, 2))
+    edition(
+        number=7,
+        in_force_from=date(2029, 1, 1),
+        withdrawn_on=date(2029, 1, 1),
+        withdrawal_reason="x",
+    )
+    edition(number=8, state=Edition.State.DRAFT, in_force_from=None, decree=None)
+    mandate(role=Role.EDITOR, biro=Biro.objects.get(slug="biro-umum"))
     component(key="sarana")
 
 

@@ -421,7 +421,9 @@ def test_the_letters_are_sent_as_they_are_not_as_escapes(reader: Client) -> None
 
 def test_what_is_not_in_force_is_not_in_the_data(reader: Client) -> None:
     host = Institution.objects.get(is_host=True)
-    Edition.objects.filter(pk=in_force("1.2").pk).update(withdrawn_on=today())
+    Edition.objects.filter(pk=in_force("1.2").pk).update(
+        withdrawn_on=today(), withdrawal_reason="Digabung."
+    )
 
     sent = data(reader, f"/data/layanan.json?instansi={host.slug}")["layanan"]
 

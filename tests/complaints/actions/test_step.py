@@ -5,8 +5,9 @@ from django.db import transaction
 
 from complaints import actions
 from complaints.actions.step import step
-from complaints.models import Complaint, Event, LedgerError
+from complaints.models import Complaint, Event
 from complaints.workflow import Act, Role, State
+from standards.append_only import LedgerError
 from tests.complaints import cast
 from tests.complaints.calendars import wib
 from tests.complaints.records import everything, last_event, last_round

@@ -61,7 +61,9 @@ def test_every_day_shows_the_edition_of_that_day(reader: Client) -> None:
 
 
 def test_a_withdrawn_standard_is_in_force_until_the_day_before(reader: Client) -> None:
-    Edition.objects.filter(pk=in_force("1.2").pk).update(withdrawn_on=date(2022, 5, 1))
+    Edition.objects.filter(pk=in_force("1.2").pk).update(
+        withdrawn_on=date(2022, 5, 1), withdrawal_reason="Digabung."
+    )
 
     assert reader.get(f"{address('1.2')}?pada=2022-04-30").status_code == 200
     page = shown(reader, f"{address('1.2')}?pada=2022-05-01", 404)
@@ -200,7 +202,7 @@ def test_a_draft_has_no_public_address(reader: Client, where: str) -> None:
 
 def test_a_draft_shows_nowhere_in_public(reader: Client) -> None:
     draft = new_edition(
-        "1.2", begins=date(2022, 1, 1), state=Edition.State.DRAFT, biaya="Rp12.345 sekali jalan"
+        "1.2", begins=None, state=Edition.State.DRAFT, biaya="Rp12.345 sekali jalan"
     )
     Edition.objects.filter(pk=draft.pk).update(name="Rancangan rahasia")
 
@@ -226,7 +228,9 @@ def test_a_draft_shows_nowhere_in_public(reader: Client) -> None:
 
 
 def test_a_service_that_has_only_a_draft_is_not_found(reader: Client) -> None:
-    Edition.objects.filter(pk=in_force("1.2").pk).update(state=Edition.State.DRAFT)
+    Edition.objects.filter(pk=in_force("1.2").pk).update(
+        state=Edition.State.DRAFT, in_force_from=None
+    )
 
     for where in ["", "edisi/1/", "?pada=2022-01-01", "riwayat/", "banding/1/1/"]:
         assert reader.get(f"{address('1.2')}{where}").status_code == 404
