@@ -66,8 +66,8 @@ class Standard:
 class Act:
     """What the register of legal acts knows of one act.
 
-    `status` is "berlaku", "diubah" or "dicabut"; `changed_by` the labels of the acts that amended
-    or revoked it; `title` as registered.
+    `status` is "berlaku", "diubah", "dicabut" or "belum_diperiksa"; `changed_by` the labels of
+    the acts that amended or revoked it; `title` as registered.
     """
 
     slug: str

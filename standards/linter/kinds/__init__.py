@@ -1,1 +1,16 @@
 """The rules, one file a kind; importing this package enters them all into the table."""
+
+from standards.linter.kinds import channels as channels
+from standards.linter.kinds import completeness as completeness
+from standards.linter.kinds import durations as durations
+from standards.linter.kinds import fees as fees
+from standards.linter.kinds import flows as flows
+from standards.linter.kinds import frequencies as frequencies
+from standards.linter.kinds import list_items as list_items
+from standards.linter.kinds import numbering as numbering
+from standards.linter.kinds import numbers as numbers
+from standards.linter.kinds import repetitions as repetitions
+from standards.linter.kinds import shared_contacts as shared_contacts
+from standards.linter.kinds import staff as staff
+from standards.linter.kinds import text as text
+from standards.linter.kinds import tiers as tiers
