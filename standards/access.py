@@ -11,6 +11,7 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Q
 
+from standards.linter.finding import Severity
 from standards.models import Biro, Edition, Mandate, Service
 from standards.models.editions import EditionQuerySet
 from standards.workflow import BIRO_ROLES, PERMITTED, Act, Role, State, possible
@@ -94,6 +95,19 @@ def steps(by: Author, edition: Edition) -> list[Act]:
     if Act.APPROVE in acts and by.user.pk in writers(edition):
         acts.remove(Act.APPROVE)
     return acts
+
+
+WAIVED_BY: dict[Severity, frozenset[Role]] = {
+    Severity.ERROR: frozenset({Role.REVIEWER}),
+    Severity.WARNING: frozenset({Role.EDITOR, Role.REVIEWER}),
+    Severity.ADVICE: frozenset({Role.EDITOR, Role.REVIEWER}),
+}
+"""Who may set a finding aside: an error stops a draft, so its writer cannot wave it through."""
+
+
+def may_waive(by: Author, service: Service, severity: Severity) -> bool:
+    """Whether somebody may set aside a finding of this severity in the standard of a service."""
+    return bool(roles_for(by, service) & WAIVED_BY[severity])
 
 
 def writers(edition: Edition) -> frozenset[int]:

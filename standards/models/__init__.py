@@ -10,6 +10,7 @@ from standards.models.institutions import Biro, Institution
 from standards.models.ledger import EditionEvent
 from standards.models.searching import Synonym, UnansweredQuery
 from standards.models.services import Service
+from standards.models.waivers import Waiver
 
 __all__ = [
     "ActChange",
@@ -28,4 +29,5 @@ __all__ = [
     "Summary",
     "Synonym",
     "UnansweredQuery",
+    "Waiver",
 ]

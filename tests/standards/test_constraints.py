@@ -21,6 +21,7 @@ from standards.models import (
     LegalAct,
     Mandate,
     Service,
+    Waiver,
 )
 from standards.workflow import Act, Role, State
 from tests.constraints import Breach, assert_refused, named
@@ -67,6 +68,14 @@ def mandate(**values: Any) -> Mandate:
     """A mandate to review, correct but for `values`."""
     fields = {"user": person("eko"), "role": Role.REVIEWER, "since": date(2026, 1, 1)}
     return Mandate.objects.create(**fields | values)
+
+
+def waiver(**values: Any) -> Waiver:
+    """A finding set aside for half a year, correct but for `values`."""
+    fields = {"service": in_force("1.2").service, "rule": "L101", "component": "biaya"}
+    fields |= {"words": "x", "digest": "x", "reason": "x", "since": date(2026, 11, 25)}
+    fields |= {"days": 180, "by": person("oki")}
+    return Waiver.objects.create(**fields | values)
 
 
 def component(**values: Any) -> Component:
@@ -192,6 +201,32 @@ def _() -> None:
 @breaks("standards_mandate_dates_in_order")
 def _() -> None:
     mandate(until=date(2025, 12, 31))
+
+
+@breaks("standards_waiver_once")
+def _() -> None:
+    for _ in range(2):
+        waiver()
+
+
+@breaks("standards_waiver_component_known")
+def _() -> None:
+    waiver(component="ongkos")
+
+
+@breaks("standards_waiver_has_reason")
+def _() -> None:
+    waiver(reason="")
+
+
+@breaks("standards_waiver_at_most_a_year")
+def _() -> None:
+    waiver(days=367)
+
+
+@breaks("standards_waiver_ended_by_somebody_after_begin")
+def _() -> None:
+    waiver(ended_on=date(2026, 11, 24), ended_by=person("oki"))
 
 
 @breaks("standards_component_key_unique")
