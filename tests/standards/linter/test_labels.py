@@ -32,11 +32,11 @@ def _fields(pattern: str, model: str) -> list[dict]:
 
 
 def words_at(label: Label) -> str:
-    """The text and chart, or the names, that a label speaks of."""
+    """The title, text and chart, or the names, that a label speaks of."""
     if not label.component:
         return names()[label.service]
     component = components()[label.service, label.component]
-    return f"{component['text']}\n{component['flow']}"
+    return f"{component['printed_title']}\n{component['text']}\n{component['flow']}"
 
 
 def test_every_label_quotes_words_that_stand_there() -> None:

@@ -1,0 +1,1 @@
+"""How good the linter is, told from the labels (docs/linter.md)."""

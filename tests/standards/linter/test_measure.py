@@ -1,0 +1,72 @@
+"""The measure credits a finding only with the irregularity that it means."""
+
+from dataclasses import replace
+
+import pytest
+
+from standards.linter.finding import Finding, Severity
+from standards.linter.subject import Surroundings
+from tests.standards.linter.building import standard
+from tests.standards.linter.labelled import Label
+from tests.standards.linter.measure.figures import ALL, Measure, kind
+from tests.standards.linter.measure.matching import means
+
+STANDARD = standard(
+    {
+        "jumlah_pelaksana": "6 (lima) orang",
+        "dasar_hukum": "a. Perda Nomor 5 Tahun 2021 tentang Perubahan Kedua atas Perda Nomor 8",
+    }
+)
+FINDING = Finding("L101", Severity.ERROR, "7.1", "jumlah_pelaksana", "", "", "6 (lima)")
+LABEL = Label("7.1", "jumlah_pelaksana", "angka", "(lima) orang", "")
+
+
+def test_overlapping_words_of_one_kind_at_one_place_match() -> None:
+    assert means(FINDING, LABEL, STANDARD)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(LABEL, service="7.2"),
+        replace(LABEL, component="evaluasi"),
+        replace(LABEL, kind="ejaan"),
+        replace(LABEL, quote="orang"),
+        replace(LABEL, quote=""),
+    ],
+)
+def test_another_place_or_kind_does_not_match(other: Label) -> None:
+    assert not means(FINDING, other, STANDARD)
+
+
+def test_what_is_missing_on_both_sides_matches() -> None:
+    assert means(replace(FINDING, quote=""), replace(LABEL, quote=""), STANDARD)
+
+
+def test_words_named_in_the_message_count_as_a_place() -> None:
+    finding = replace(FINDING, quote="6", message="Baik “6” maupun “orang”.")
+    assert means(finding, replace(LABEL, quote="orang"), STANDARD)
+
+
+def test_an_amending_act_and_the_amended_one_are_one_place() -> None:
+    amended = Finding(
+        "L101", Severity.ERROR, "7.1", "dasar_hukum", "", "", "Perda Nomor 8 Tahun 2016"
+    )
+    label = Label("7.1", "dasar_hukum", "angka", "Perda Nomor 11 Tahun 2019", "")
+    assert means(amended, label, STANDARD)
+    assert not means(amended, replace(label, quote="a. Perda"), STANDARD)
+
+
+def test_a_label_of_the_biro_matches_at_each_of_its_services() -> None:
+    finding = replace(FINDING, component="", quote="Layanan")
+    assert means(finding, Label("7", "", "angka", "Layanan 7.1", ""), STANDARD)
+
+
+def test_figures_count_the_right_findings_and_the_found_labels() -> None:
+    wrong, missed = replace(FINDING, quote="orang"), replace(LABEL, component="evaluasi")
+    measure = Measure(
+        [FINDING, wrong], [replace(LABEL, quote="6"), missed], Surroundings([STANDARD])
+    )
+    assert measure.precision(kind) == {ALL: (1, 2), "angka": (1, 2)}
+    assert measure.recall() == {ALL: (1, 2), "angka": (1, 2)}
+    assert (measure.false_alarms, measure.missed) == ([wrong], [missed])
