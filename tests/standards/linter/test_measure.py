@@ -49,10 +49,8 @@ def test_words_named_in_the_message_count_as_a_place() -> None:
 
 
 def test_an_amending_act_and_the_amended_one_are_one_place() -> None:
-    amended = Finding(
-        "L101", Severity.ERROR, "7.1", "dasar_hukum", "", "", "Perda Nomor 8 Tahun 2016"
-    )
-    label = Label("7.1", "dasar_hukum", "angka", "Perda Nomor 11 Tahun 2019", "")
+    amended = replace(FINDING, component="dasar_hukum", quote="Perda Nomor 8")
+    label = replace(LABEL, component="dasar_hukum", quote="Perda Nomor 5 Tahun 2021")
     assert means(amended, label, STANDARD)
     assert not means(amended, replace(label, quote="a. Perda"), STANDARD)
 
