@@ -43,11 +43,18 @@ def broken_off(standard: Standard, _among: Surroundings) -> Found:
     "Lengkapi awal kalimatnya, atau mulai dengan huruf besar.",
 )
 def starts_amid(standard: Standard, _among: Surroundings) -> Found:
-    """A component that starts with a punctuation mark or a small letter."""
+    """A component with a small first letter; a line that starts with what ends a sentence.
+
+    So does `(Lembaran Negara …)` as an item of its own below an act that was not closed.
+    """
     for key, text in standard.texts.items():
-        first = next(iter(text.lines), None)
-        if first and re.match(r"[:;,.)]|[a-z]+\b(?![.@-])", first.text):
-            yield key, f"“{first.text[:60]}” mulai di tengah kalimat.", first.text
+        before = "."
+        for place, line in enumerate(text.lines):
+            small = place == 0 and re.match(r"[a-z]+\b(?![.@-])", line.text)
+            torn = line.text.startswith("(") and before[-1:] not in ".;:"
+            if small or torn or line.text.startswith((":", ";", ",", ".", ")")):
+                yield key, f"“{line.text[:60]}” mulai di tengah kalimat.", line.text
+            before = line.text
 
 
 @rule(

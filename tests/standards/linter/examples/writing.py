@@ -89,6 +89,7 @@ TABLE: Table = {
         finds=[
             _procedure(STEPS, "Tamu → Menerima jadwal narasumber", "Menerima jadwal narasumber"),
             _procedure("a. Pengguna mengisi formulir\nb. Penilaian", "Pengguna → Petugas"),
+            _procedure("a. Ke petugas\nb. Menerima kartu", "Petugas → Tim", "Menerima kartu"),
         ],
         leaves=[
             _procedure(STEPS, CHART),
@@ -98,6 +99,19 @@ TABLE: Table = {
     "L414": Examples(
         finds=[_procedure(STEPS, "Tamu → Petugas → petugas → Selesai", "Petugas")],
         leaves=[_procedure(STEPS, "Tamu → Petugas → Tamu")],
+    ),
+    "L415": Examples(
+        finds=[
+            Example(
+                {"pengaduan": "Alur", "pengaduan_alur": "Pengguna menyampaikan → Tim → Jawaban"},
+                quote="Pengguna menyampaikan",
+            ),
+            Example({"pengaduan": "Alur", "pengaduan_alur": "Pengguna mengadu → Tim"}, quote="Tim"),
+        ],
+        leaves=[
+            Example({"pengaduan": "Alur", "pengaduan_alur": "Aduan → Tim → Menerima jawaban"}),
+            Example({"pengaduan": "Alur", "pengaduan_alur": ""}),
+        ],
     ),
     "L421": Examples(
         finds=[
@@ -118,12 +132,17 @@ TABLE: Table = {
         ],
     ),
     "L422": Examples(
-        finds=[_text(": 140 hari kerja", ": 140 hari kerja"), _text("fasilitasi naskah pimpinan")],
+        finds=[
+            _text(": 140 hari kerja", ": 140 hari kerja"),
+            _text("fasilitasi naskah pimpinan"),
+            _text("a. Ruang tunggu\nb. (lantai dua);", "(lantai dua);"),
+        ],
         leaves=[
             _text("140 hari kerja"),
             _text("Fasilitasi naskah\nlanjutan"),
             _text("e-mail umum"),
             _text("a. Fasilitasi"),
+            _text("a. Ruang tunggu;\nb. (bila perlu) meja"),
         ],
     ),
     "L423": Examples(
