@@ -7,6 +7,7 @@ from standards.linter.kinds import fees as fees
 from standards.linter.kinds import flows as flows
 from standards.linter.kinds import frequencies as frequencies
 from standards.linter.kinds import list_items as list_items
+from standards.linter.kinds import marks as marks
 from standards.linter.kinds import numbering as numbering
 from standards.linter.kinds import numbers as numbers
 from standards.linter.kinds import repetitions as repetitions

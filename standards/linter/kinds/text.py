@@ -16,8 +16,6 @@ _BROKEN_END = re.compile(
 )
 _JOINED_TO_NEXT = re.compile(r"\b(?:dan|atau|dan/atau|serta)$|,$", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\.{3,}|…|_{3,}|\bX{2,}\b(?!/)|\[[^\]]*\]?|\bTBD\b|\?{2,}")
-_LIST_SIGN = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}|[a-z])\)")
-_PUNCTUATION = re.compile(r";\.|(?<!\.)\.\.(?!\.)|,,|;;|::|,\.|\.;(?<!dll\.;)|\s[,;.](?=\s|$)")
 
 
 @rule(
@@ -29,7 +27,7 @@ _PUNCTUATION = re.compile(r";\.|(?<!\.)\.\.(?!\.)|,,|;;|::|,\.|\.;(?<!dll\.;)|\s
 )
 def broken_off(standard: Standard, _among: Surroundings) -> Found:
     """A line that ends in a comma, a joining word or half a word."""
-    for key, line, is_last in _lines(standard):
+    for key, line, is_last in _ends(standard):
         end = _BROKEN_END.search(line)
         if end and (is_last or not _JOINED_TO_NEXT.search(line)):
             yield key, f"“{_tail(line)}” belum selesai.", line
@@ -58,21 +56,6 @@ def starts_amid(standard: Standard, _among: Surroundings) -> Found:
 
 
 @rule(
-    "L423",
-    "tanda baca",
-    Severity.WARNING,
-    "Tanda kurung atau kutip tidak berpasangan",
-    "Tutup atau hapus tanda kurung atau kutip itu.",
-)
-def unpaired(standard: Standard, _among: Surroundings) -> Found:
-    """A bracket or quotation mark that is opened and never closed, or the other way round."""
-    for key, line, _ in _lines(standard):
-        # `a)` inside a line is a list sign, but `(… Nomor 33)` is not.
-        if not _paired(line) and not _paired(_LIST_SIGN.sub("", line)):
-            yield key, f"Tanda kurung atau kutip pada “{_tail(line)}” tidak berpasangan.", line
-
-
-@rule(
     "L424",
     "teks belum diisi",
     Severity.ERROR,
@@ -88,66 +71,12 @@ def placeholder(standard: Standard, _among: Surroundings) -> Found:
                 yield key, f"“{found[0]}” belum diisi.", found[0]
 
 
-@rule(
-    "L425",
-    "tanda baca",
-    Severity.ADVICE,
-    "Tanda baca ganda atau terpisah spasi",
-    "Sisakan satu tanda baca, langsung di belakang katanya.",
-)
-def doubled_marks(standard: Standard, _among: Surroundings) -> Found:
-    """`;.` or `..` or a full stop after a space."""
-    for key, line, _ in _lines(standard):
-        found = _PUNCTUATION.search(line)
-        if found:
-            place = line[max(found.start() - 25, 0) : found.end()]
-            yield key, f"Tanda baca “{found[0].strip()}” pada “{place}”.", place
-
-
-@rule(
-    "L426",
-    "spasi",
-    Severity.ADVICE,
-    "Spasi ganda",
-    "Sisakan satu spasi.",
-)
-def doubled_spaces(standard: Standard, _among: Surroundings) -> Found:
-    """Two spaces inside a line."""
-    for key, text in standard.texts.items():
-        found = re.search(r"\S+ {2,}\S+", text.text)
-        if found:
-            yield key, f"Ada spasi ganda pada “{found[0]}”.", found[0]
-
-
-@rule(
-    "L427",
-    "spasi",
-    Severity.ADVICE,
-    "Spasi di satu sisi garis miring atau tanda hubung",
-    "Tulis tanpa spasi, misalnya “Informasi/TU”.",
-)
-def lopsided_slash(standard: Standard, _among: Surroundings) -> Found:
-    """`Informasi /TU`, `Kabupaten/ Kota`, `se- Kalimantan`: one finding for a component."""
-    for key, text in standard.texts.items():
-        source = f"{text.text}\n{text.flow}"
-        found = [m[0] for m in re.finditer(r"[^\W\d]+(?: +/|/ +|- +(?=[A-Z]))[^\W\d]+", source)]
-        lopsided = [each for each in found if not re.search(r" +/ +", each)]
-        if lopsided:
-            places = ", ".join(f"“{each}”" for each in dict.fromkeys(lopsided))
-            yield key, f"Spasi berlebih pada {places}.", lopsided[0]
-
-
-def _lines(standard: Standard) -> Iterator[tuple[str, str, bool]]:
+def _ends(standard: Standard) -> Iterator[tuple[str, str, bool]]:
     """Each line of a text with its component, and whether nothing follows in its list."""
     for key, text in standard.texts.items():
         depths = [*(line.depth for line in text.lines), -1]
         for line, following in zip(text.lines, depths[1:], strict=True):
             yield key, line.text, following < line.depth
-
-
-def _paired(line: str) -> bool:
-    pairs = (line.count(left) == line.count(right) for left, right in ("()", "“”", "[]"))
-    return all(pairs) and line.count('"') % 2 == 0
 
 
 def _tail(line: str) -> str:
