@@ -80,6 +80,13 @@ def act(record: LegalAct) -> dict[str, Any]:
         "daerah": record.region or None,
         "pembentuk": record.issuer or None,
         "url": record.get_absolute_url(),
+        "status": record.status,
+        "sumber_status": record.status_source or None,
+        "diperiksa": _day(record.checked_on),
+        "perubahan": [
+            {"slug": change.by.slug, "bagaimana": change.how, "catatan": change.note or None}
+            for change in record.changes.all()
+        ],
     }
 
 

@@ -181,7 +181,9 @@ def rendered() -> set[str]:
     """The templates that the code renders; a prose page is named after its address."""
     sources = "".join(path.read_text(encoding="utf-8") for path in modules(*CODE))
     pages = re.findall(r'{"page": "(\w+)"}', sources)
-    named = re.findall(r'"(\w+\.html|(?:complaints|desk|portal|standards)/\w+\.\w+)"', sources)
+    named = re.findall(
+        r'"(\w+\.html|(?:_components|complaints|desk|portal|standards)/\w+\.\w+)"', sources
+    )
     return {*named, *(f"portal/{page}.html" for page in pages)}
 
 

@@ -48,7 +48,7 @@ class ActChange(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.act.label} {self.words}"
+        return f"{self.act.label} {self.get_how_display()} {self.by.label}"
 
     def natural_key(self) -> tuple[str, str]:
         return (self.act.slug, self.by.slug)
@@ -56,6 +56,7 @@ class ActChange(models.Model):
     natural_key.dependencies = ["standards.legalact"]  # type: ignore[attr-defined]
 
     @property
-    def words(self) -> str:
-        """The change as said after the act's name: `dicabut dengan UU 20 Tahun 2023`."""
-        return f"{self.get_how_display()} {self.by.label}"
+    def result(self) -> LegalAct.Status:
+        """The status that this change gives to the act."""
+        is_revoked = self.how == self.How.REVOKED
+        return LegalAct.Status.REVOKED if is_revoked else LegalAct.Status.AMENDED

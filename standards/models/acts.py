@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 from django.urls import reverse
+from django.utils.text import get_text_list
 
 from standards import citations
 from standards.models.editions import Component
@@ -87,6 +88,13 @@ class LegalAct(models.Model):
     def full_label(self) -> str:
         """The form of the statute book: `Undang-Undang Nomor 25 Tahun 2009`."""
         return citations.full_label(self.kind, self.region, self.number, self.year)
+
+    @property
+    def status_words(self) -> str:
+        """The status and the acts that it comes from: `dicabut dengan UU 20 Tahun 2023`."""
+        by = [change.by.label for change in self.changes.all() if change.result == self.status]
+        words = self.get_status_display().lower()
+        return f"{words} dengan {get_text_list(by, 'dan')}" if by else words
 
 
 class Citation(models.Model):

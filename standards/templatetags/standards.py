@@ -8,9 +8,8 @@ from django.template import loader
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from standards import citations, content_version, outline
+from standards import act_statuses, citations, content_version, outline
 from standards.facts import links
-from standards.models import LegalAct
 from standards.search import highlight
 from standards.sheets import Section
 
@@ -22,12 +21,16 @@ _FLOW_STANDS_BELOW = "Alur Penanganan Pengaduan"
 
 @register.simple_tag
 def wording(section: Section) -> SafeString:
-    """The official wording of a component with its flow chart; cited acts are links."""
-    annotate = _with_act_links if section.kind.key == "dasar_hukum" else None
+    """The official wording of a component with its flow chart.
+
+    Cited acts are links; which of them were revoked is told below the wording, never inside it.
+    """
+    if section.kind.key == "dasar_hukum":
+        return _safe(outline.render_html(section.items, _with_act_links) + _revoked_acts(section))
     chart = _flow_chart(section)
     if _FLOW_STANDS_BELOW in section.component.text:
-        return _safe(outline.render_html(section.items, annotate, {_FLOW_STANDS_BELOW: chart}))
-    return _safe(chart + outline.render_html(section.items, annotate))
+        return _safe(outline.render_html(section.items, None, {_FLOW_STANDS_BELOW: chart}))
+    return _safe(chart + outline.render_html(section.items))
 
 
 @register.simple_tag
@@ -106,10 +109,18 @@ def _with_act_links(line: str) -> str:
     return "".join(html) + escape(rest)
 
 
+def _revoked_acts(section: Section) -> str:
+    """A note on the cited acts that were revoked; not on those in the title of another act."""
+    recorded = _recorded_acts(content_version.current())
+    cited = [fact["slug"] for fact in section.facts or [] if not fact.get("induk")]
+    revoked = [told for slug in dict.fromkeys(cited) if (told := recorded.get(slug))]
+    return loader.render_to_string("_components/revoked_acts.html", {"revoked": revoked})
+
+
 @lru_cache(maxsize=1)
-def _recorded_acts(_version: int) -> frozenset[str]:
-    """The slugs of all acts on record, read once for each version of the content."""
-    return frozenset(LegalAct.objects.values_list("slug", flat=True))
+def _recorded_acts(_version: int) -> dict[str, str]:
+    """All acts on record with what to tell about them, read once for each version."""
+    return act_statuses.recorded()
 
 
 def _up_to_year(citation: citations.Citation) -> str:

@@ -22,7 +22,7 @@ def acts(request: HttpRequest) -> HttpResponse:
         filter=Q(citations__component__edition__in=current),
         distinct=True,
     )
-    found = LegalAct.objects.by_rank().annotate(service_count=cited)
+    found = LegalAct.objects.by_rank().annotate(service_count=cited).prefetch_related("changes__by")
     shown = [act for act in found if _matches(act, words)]
     unresolved = (
         Citation.objects.filter(act__isnull=True, component__edition__in=current)
@@ -36,7 +36,7 @@ def acts(request: HttpRequest) -> HttpResponse:
 @published
 def act(request: HttpRequest, slug: str) -> HttpResponse:
     """One act and every service in force that cites it, with the wording of the citation."""
-    found = get_object_or_404(LegalAct, slug=slug)
+    found = get_object_or_404(LegalAct.objects.prefetch_related("changes__by"), slug=slug)
     citations = (
         Citation.objects.filter(act=found, component__edition__in=Edition.objects.in_force(today()))
         .select_related("component__edition__service__biro")
@@ -49,6 +49,8 @@ def act(request: HttpRequest, slug: str) -> HttpResponse:
     )
     context = {
         "act": found,
+        "changes": found.changes.all(),
+        "changed_acts": list(found.changed_acts.select_related("act")),
         "citations": _first_of_each_service(citations.filter(_of_host)),
         "others": _first_of_each_service(citations.exclude(_of_host)),
     }

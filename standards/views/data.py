@@ -51,7 +51,7 @@ def acts(request: HttpRequest) -> HttpResponse:
     cited = opendata.citing_services(Edition.objects.in_force(today()).of_host())
     rows = [
         opendata.act(record) | {"layanan": cited.get(record.pk, [])}
-        for record in LegalAct.objects.by_rank()
+        for record in LegalAct.objects.by_rank().prefetch_related("changes__by")
     ]
     return _json({"dasar_hukum": rows})
 

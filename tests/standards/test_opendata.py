@@ -332,10 +332,29 @@ def test_the_acts_come_with_the_codes_of_the_services_that_cite_them(
             "daerah",
             "pembentuk",
             "url",
+            "status",
+            "sumber_status",
+            "diperiksa",
+            "perubahan",
             "layanan",
         ]
         assert act["layanan"] == citing.get(act["slug"], [])
         assert act["url"] == f"/dasar-hukum/{act['slug']}/"
+
+
+def test_an_act_tells_its_status_with_source_day_and_by_which_act(reader: Client) -> None:
+    acts = {act["slug"]: act for act in data(reader, "/data/dasar-hukum.json")["dasar_hukum"]}
+
+    revoked, unchecked = acts["uu-5-2014"], acts["uu-25-2009"]
+
+    assert (revoked["status"], revoked["diperiksa"]) == ("dicabut", "2026-11-28")
+    assert "UU 20 Tahun 2023" in revoked["sumber_status"]
+    assert revoked["perubahan"] == [
+        {"slug": "uu-20-2023", "bagaimana": "mencabut", "catatan": None}
+    ]
+    assert unchecked["status"] == "belum_diperiksa"
+    assert unchecked["sumber_status"] is unchecked["diperiksa"] is None
+    assert unchecked["perubahan"] == []
 
 
 def test_the_decrees_come_with_their_clauses_and_nothing_invented(reader: Client) -> None:

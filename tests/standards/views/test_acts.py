@@ -6,7 +6,7 @@ from django.test import Client
 from standards.models import Citation, Edition, LegalAct
 from standards.pages import today
 from tests.page import Element, read
-from tests.standards.catalogue import address
+from tests.standards.catalogue import address, in_force
 
 
 def shown(reader: Client, where: str) -> Element:
@@ -122,6 +122,65 @@ def test_words_that_no_act_has_lead_back_to_all_acts(reader: Client) -> None:
     assert "0 peraturan untuk “qwxzv”" in page.text
     assert page.one("main").links()["/dasar-hukum/"] == "Lihat semua peraturan"
     assert page.one("input", id="qa")["value"] == "qwxzv"
+
+
+def test_a_revoked_act_says_so_with_by_which_act_source_and_day(reader: Client) -> None:
+    page = shown(reader, "/dasar-hukum/uu-25-1956/")
+
+    assert page.one("span", class_="lencana").text == "dicabut dengan UU 9 Tahun 2022"
+    assert "sepanjang mengenai Provinsi Kalimantan Barat" in page.text
+    assert "Sumber: JDIHN, dokumen 1462577" in page.text
+    assert "Diperiksa 28 November 2026." in page.text
+
+
+def test_an_act_tells_which_others_it_changed(reader: Client) -> None:
+    page = shown(reader, "/dasar-hukum/uu-20-2023/")
+
+    assert "Mencabut UU 5 Tahun 2014 tentang Aparatur Sipil Negara" in page.one("main").text
+    assert "/dasar-hukum/uu-5-2014/" in page.one("main").links()
+
+
+def test_an_act_that_nobody_looked_up_claims_nothing(reader: Client) -> None:
+    page = shown(reader, "/dasar-hukum/uu-25-2009/")
+
+    assert page.one("span", class_="lencana").text == "status belum diperiksa"
+    assert "Sumber:" not in page.text
+
+
+def test_the_index_marks_the_acts_whose_status_is_known(reader: Client) -> None:
+    rows = shown(reader, "/dasar-hukum/").one("tbody").all("tr")
+    by_name = {row.one("th").text: row for row in rows}
+
+    assert "dicabut dengan UU 20 Tahun 2023" in by_name["UU 5 Tahun 2014"].text
+    assert by_name["UU 23 Tahun 2014"].one("span", class_="lencana").text == (
+        "diubah dengan UU 9 Tahun 2015 dan UU 11 Tahun 2020"
+    )
+    assert by_name["UU 25 Tahun 2009"].all("span", class_="lencana") == []
+
+
+def test_a_service_notes_below_its_wording_which_acts_were_revoked(reader: Client) -> None:
+    basis = shown(reader, address("5.1")).one(id="dasar_hukum")
+
+    notes = [note.text for note in basis.one("div", class_="inset").all("li")]
+
+    assert notes == [
+        "UU 25 Tahun 1956 dicabut dengan UU 9 Tahun 2022",
+        "UU 5 Tahun 2014 dicabut dengan UU 20 Tahun 2023",
+    ]
+
+
+def test_a_revoked_act_in_the_title_of_another_is_no_matter_of_the_standard(reader: Client) -> None:
+    LegalAct.objects.filter(slug="uu-25-2009").update(
+        status="dicabut", status_source="JDIH", checked_on=today()
+    )
+    component = in_force("1.2").components.get(key="dasar_hukum")
+    component.text = "1. PP Nomor 96 Tahun 2012 tentang Pelaksanaan UU Nomor 25 Tahun 2009"
+    component.save()
+
+    basis = shown(reader, address("1.2")).one(id="dasar_hukum")
+
+    assert "/dasar-hukum/uu-25-2009/" in basis.links()
+    assert basis.all("div", class_="inset") == []
 
 
 def test_an_unknown_act_is_not_found(reader: Client) -> None:
