@@ -1,13 +1,15 @@
 """What the linter looks at: standards as plain data, beside the others and the acts they cite."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
+from standards import citations, outline
 from standards import flow as flow_chart
-from standards import outline
 from standards.facts.reading import read
+
+Worked = TypeVar("Worked")
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,11 @@ class Text:
     def boxes(self) -> list[str]:
         """The boxes of the flow chart."""
         return flow_chart.boxes(self.flow)
+
+    @cached_property
+    def citations(self) -> tuple[citations.Citation, ...]:
+        """The legal acts that the wording cites."""
+        return tuple(citations.find(self.text))
 
     @cached_property
     def facts(self) -> Any:
@@ -83,6 +90,14 @@ class Surroundings:
 
     standards: Sequence[Standard]
     acts: Mapping[str, Act] = field(default_factory=dict)
+    _worked_out: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, work_out: "Callable[[Surroundings], Worked]") -> Worked:
+        """What a function makes of all standards, worked out at its first use only."""
+        if work_out not in self._worked_out:
+            self._worked_out[work_out] = work_out(self)
+        worked: Worked = self._worked_out[work_out]
+        return worked
 
     @cached_property
     def by_office(self) -> Mapping[str, Sequence[Standard]]:
