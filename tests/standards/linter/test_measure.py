@@ -8,7 +8,7 @@ from standards.linter.finding import Finding, Severity
 from standards.linter.subject import Surroundings
 from tests.standards.linter.building import standard
 from tests.standards.linter.labelled import Label
-from tests.standards.linter.measure.figures import ALL, Measure, kind
+from tests.standards.linter.measure.figures import ALL, ONCE, Measure, kind
 from tests.standards.linter.measure.matching import means
 
 STANDARD = standard(
@@ -65,6 +65,12 @@ def test_figures_count_the_right_findings_and_the_found_labels() -> None:
     measure = Measure(
         [FINDING, wrong], [replace(LABEL, quote="6"), missed], Surroundings([STANDARD])
     )
-    assert measure.precision(kind) == {ALL: (1, 2), "angka": (1, 2)}
-    assert measure.recall() == {ALL: (1, 2), "angka": (1, 2)}
+    half = {ALL: (1, 2), ONCE: (1, 2), "angka": (1, 2)}
+    assert (measure.precision(kind), measure.recall()) == (half, half)
     assert (measure.false_alarms, measure.missed) == ([wrong], [missed])
+
+
+def test_what_stands_in_many_services_counts_once_and_only_if_found_in_all() -> None:
+    there, elsewhere = LABEL, replace(LABEL, service="7.2")
+    measure = Measure([FINDING], [there, elsewhere], Surroundings([STANDARD]))
+    assert measure.recall()[ONCE] == (0, 1)

@@ -15,6 +15,9 @@ Count = tuple[int, int]
 
 ALL = "semua"
 
+ONCE = "tanpa pengulangan"
+"""What stands alike in many services counted once, and as good only if good everywhere."""
+
 
 class Measure:
     """Findings beside labels, and which of both have a counterpart.
@@ -49,11 +52,14 @@ class Measure:
 
     def precision(self, by: Callable[[Finding], str]) -> dict[str, Count]:
         """How many findings are right, for all and by severity or kind."""
-        return _counts(map(by, self.findings), map(by, self.false_alarms))
+        once = _once(map(_finding_text, self.findings), map(_finding_text, self.false_alarms))
+        return once | _counts(map(by, self.findings), map(by, self.false_alarms))
 
     def recall(self) -> dict[str, Count]:
         """How many labels are found, for all and by kind."""
-        return _counts((label.kind for label in self.labels), (each.kind for each in self.missed))
+        once = _once(map(_label_text, self.labels), map(_label_text, self.missed))
+        kinds = _counts((label.kind for label in self.labels), (each.kind for each in self.missed))
+        return once | kinds
 
 
 def severity(finding: Finding) -> str:
@@ -64,6 +70,19 @@ def severity(finding: Finding) -> str:
 def kind(finding: Finding) -> str:
     """The kind of the rule that found it."""
     return RULES[finding.rule].kind
+
+
+def _finding_text(finding: Finding) -> tuple[str, ...]:
+    return finding.rule, finding.component, finding.quote
+
+
+def _label_text(label: Label) -> tuple[str, ...]:
+    return label.kind, label.component, label.quote
+
+
+def _once(whole: Iterable[tuple[str, ...]], wanting: Iterable[tuple[str, ...]]) -> dict[str, Count]:
+    of, without = set(whole), set(wanting)
+    return {ONCE: (len(of) - len(without), len(of))}
 
 
 def _counts(whole: Iterable[str], wanting: Iterable[str]) -> dict[str, Count]:
