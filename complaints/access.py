@@ -14,8 +14,8 @@ from django.db.models import Q
 
 from complaints.models import Complaint, Duty, Identity
 from complaints.models.cases import ComplaintQuerySet
-from complaints.tiers import Tier
-from complaints.wording import name_of
+from complaints.timing.tiers import Tier
+from complaints.timing.wording import name_of
 from complaints.workflow import BIRO_ROLES, CIRCLE_ROLES, PERMITTED, Act, Role, permitted, possible
 
 

@@ -13,7 +13,7 @@ from django.db import transaction
 from complaints import actions, deadlines
 from complaints.calendars import working_calendar
 from complaints.models import Complaint, Round
-from complaints.worktime import midnight
+from complaints.timing.worktime import midnight
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from complaints.models import Holiday, OfficeHours
-from complaints.worktime import Calendar, HolidayFact, Regime
+from complaints.timing.worktime import Calendar, HolidayFact, Regime
 
 WARN_FROM_MONTH = 8
 """Holidays of a year are decreed in the autumn before; from August on staff are told to look."""

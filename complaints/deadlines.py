@@ -6,18 +6,18 @@ for the whole count. Beside the tier's clock runs that of UU 25/2009; the queue 
 
 from datetime import date, datetime, timedelta
 
-from complaints import clock
 from complaints.calendars import working_calendar
 from complaints.models import Complaint, Pause, Round
 from complaints.promises import Promise
+from complaints.timing import clock
+from complaints.timing.worktime import Calendar, midnight, to_local
 from complaints.workflow import RUNNING, State
-from complaints.worktime import Calendar, midnight, to_local
 
 COMPLETION_DAYS = 30
 """UU 25/2009 Pasal 44 ayat (4): hari for the complainant to complete the file, from our answer."""
 
 FIRST_REMINDER = 0.5
-"""The share of the time after which the handler is reminded first; see `complaints.reminders`."""
+"""The share of the time after which the handler is reminded (`complaints.mailing.reminders`)."""
 
 REACTION_DAYS = 10
 """Hari kerja for the complainant to react to an answer, as in SP4N-LAPOR!."""

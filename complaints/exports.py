@@ -7,7 +7,7 @@ from typing import IO
 
 import xlsxwriter
 
-from complaints.worktime import to_local
+from complaints.timing.worktime import to_local
 from standards import spreadsheets
 
 Cell = str | int | datetime | None

@@ -5,8 +5,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from complaints.wording import span_words
-from complaints.worktime import midnight
+from complaints.timing.wording import span_words
+from complaints.timing.worktime import midnight
 from standards.dates import MONTHS
 
 DAY = timedelta(days=1)

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from complaints.clock import AMOUNTS, Limit, Unit
-from complaints.tiers import EXPLANATIONS, GENERAL_LIMITS, LABELS, Tier
+from complaints.timing.clock import AMOUNTS, Limit, Unit
+from complaints.timing.tiers import EXPLANATIONS, GENERAL_LIMITS, LABELS, Tier
 from standards.models import Edition
 
 GENERAL_SOURCE = "ketentuan umum, SK 1829/OR/2021"

@@ -19,8 +19,8 @@ from complaints.exports import Cell
 from complaints.models import Answer, Attachment, Complaint, Event
 from complaints.models.cases import ComplaintQuerySet
 from complaints.periods import Period
+from complaints.timing.wording import name_of
 from complaints.typed_text import on_one_line
-from complaints.wording import name_of
 from complaints.workflow import Act
 
 LONGEST_EXCERPT = 120

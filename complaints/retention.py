@@ -17,9 +17,9 @@ from complaints import searching
 from complaints.evidence import store
 from complaints.models import Attachment, Complaint, Event, RetentionRule, Tombstone
 from complaints.models.keeping import ANSWERED, SUPERVISORY
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
+from complaints.timing.worktime import midnight, to_local
 from complaints.workflow import ENDED
-from complaints.worktime import midnight, to_local
 
 ANONYMISE, DELETE = "anonimkan", "hapus"
 

@@ -149,7 +149,7 @@ EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HO
 EMAIL_USE_TLS = _mail.get("EMAIL_USE_TLS", False)
 EMAIL_TIMEOUT = 20
 # What the standards have to tell their editors and reviewers waits there, too.
-STAFF_MAIL_QUEUE = "complaints.outbox.queue_for_staff"
+STAFF_MAIL_QUEUE = "complaints.mailing.outbox.queue_for_staff"
 DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "pengaduan@localhost")
 SITE_ADDRESS = environment.text("SITE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 

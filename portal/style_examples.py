@@ -8,12 +8,12 @@ from django.contrib.messages import ERROR, SUCCESS
 from django.contrib.messages.storage.base import Message
 from django.core.paginator import Paginator
 
-from complaints.clock import Limit, Pause, Unit, deadline
-from complaints.explaining import Explanation, explain
 from complaints.papers.notice import Figure, Table
 from complaints.periods import Month
 from complaints.promises import promised
-from complaints.worktime import Calendar, HolidayFact
+from complaints.timing.clock import Limit, Pause, Unit, deadline
+from complaints.timing.explaining import Explanation, explain
+from complaints.timing.worktime import Calendar, HolidayFact
 from standards.dates import ZONE
 from standards.forms import DateInput, Form, RadioWithHints, TimeInput
 

@@ -29,7 +29,6 @@ PURE = [
     "standards/search",
     "standards/spreadsheets.py",
     "standards/workflow.py",
-    "complaints/clock.py",
     "complaints/evidence/__init__.py",
     "complaints/evidence/child.py",
     "complaints/evidence/documents.py",
@@ -37,7 +36,6 @@ PURE = [
     "complaints/evidence/kinds.py",
     "complaints/evidence/pictures.py",
     "complaints/evidence/refusals.py",
-    "complaints/explaining.py",
     "complaints/papers",
     "complaints/periods.py",
     "complaints/statistics/counting.py",
@@ -46,11 +44,9 @@ PURE = [
     "complaints/statistics/tables.py",
     "complaints/statistics/words.py",
     "complaints/statistics/workdays.py",
-    "complaints/tiers.py",
+    "complaints/timing",
     "complaints/typed_text.py",
-    "complaints/wording.py",
     "complaints/workflow.py",
-    "complaints/worktime.py",
 ]
 """Modules that know nothing of Django: they can be read and tested alone."""
 

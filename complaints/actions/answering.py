@@ -7,7 +7,7 @@ from complaints.access import Actor
 from complaints.actions.step import NotPermitted, NotPossible, Step, step
 from complaints.calendars import working_calendar
 from complaints.models import Answer, Complaint, Round
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import Act, Outcome, State, at_work
 
 

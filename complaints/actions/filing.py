@@ -7,13 +7,14 @@ from datetime import date, datetime
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
-from complaints import deadlines, notifications, promises, references, searching, vault
+from complaints import deadlines, promises, references, searching, vault
 from complaints.access import Actor
 from complaints.actions.step import NotPermitted
 from complaints.calendars import working_calendar
+from complaints.mailing import notifications
 from complaints.models import Channel, Complaint, Event, Identity, NumberSeries, Reporter
+from complaints.timing.worktime import to_local
 from complaints.workflow import Act, Role, State
-from complaints.worktime import to_local
 from standards.models import Biro, Edition, Service
 
 COORDINATING_BIRO = "biro-organisasi"

@@ -5,8 +5,8 @@ from datetime import datetime
 from complaints import access, deadlines
 from complaints.actions.step import step
 from complaints.models import Complaint
+from complaints.timing.worktime import Calendar
 from complaints.workflow import Act
-from complaints.worktime import Calendar
 
 
 def recount(complaint: Complaint, *, reason: str, calendar: Calendar, at: datetime) -> bool:

@@ -8,12 +8,13 @@ from typing import Any
 
 from django.db import transaction
 
-from complaints import access, deadlines, notifications
+from complaints import access, deadlines
 from complaints.access import Actor
 from complaints.calendars import working_calendar
+from complaints.mailing import notifications
 from complaints.models import Complaint, Event, Round
+from complaints.timing.worktime import to_local
 from complaints.workflow import ENDED, STAYS, TRANSITIONS, Act, Role, State, leads
-from complaints.worktime import to_local
 
 
 class Refused(Exception):

@@ -7,7 +7,7 @@ from complaints import deadlines, promises
 from complaints.access import Actor
 from complaints.actions.step import NotPossible, step
 from complaints.models import Complaint
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import Act, State, in_hand
 from standards.models import Biro
 

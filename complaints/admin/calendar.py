@@ -16,7 +16,7 @@ from complaints import access, calendar_changes
 from complaints.calendar_changes import Move, Span
 from complaints.calendars import missing_years
 from complaints.models import Holiday, OfficeHours
-from complaints.wording import due_words
+from complaints.timing.wording import due_words
 from standards.dates import date_words
 
 CONFIRMED = "_pasti"

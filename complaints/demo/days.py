@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
-from complaints.worktime import Calendar, InputError, to_local
+from complaints.timing.worktime import Calendar, InputError, to_local
 from standards.dates import ZONE
 
 _ON_A_DAY = re.compile(r"(-?[1-9]\d*) (\d\d)\.(\d\d)")

@@ -14,7 +14,7 @@ from complaints.demo.stage import Stage
 from complaints.models import OutgoingMail
 from complaints.periods import Month
 from complaints.statistics import closing
-from complaints.worktime import midnight
+from complaints.timing.worktime import midnight
 
 _NIGHTLY = timedelta(minutes=1)
 """After midnight, when what waited until the end of a day has waited in vain."""

@@ -10,8 +10,8 @@ from complaints.access import COMPLAINANT, Actor
 from complaints.demo import officers
 from complaints.demo.days import DemoDays
 from complaints.models import Complaint
+from complaints.timing.worktime import to_local
 from complaints.workflow import Role
-from complaints.worktime import to_local
 from standards.models import Biro
 
 

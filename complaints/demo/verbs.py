@@ -9,7 +9,7 @@ from complaints import actions
 from complaints.demo import evidence
 from complaints.demo.stage import Stage
 from complaints.models import Complaint, Identity
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import Act, Outcome
 from standards.models import Biro
 

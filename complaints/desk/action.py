@@ -9,8 +9,8 @@ from typing import Any
 from complaints import access
 from complaints.access import Actor
 from complaints.desk.forms.base import StepForm
-from complaints.dossier import Dossier
 from complaints.models import Identity
+from complaints.record.dossier import Dossier
 from complaints.workflow import Act, Closing
 
 

@@ -10,8 +10,8 @@ from complaints.desk.action import Action, Group, Shows
 from complaints.desk.attaching import attach
 from complaints.desk.forms import answering, base, closing, handling, noting, triage
 from complaints.desk.identity import open_for_letter
-from complaints.dossier import Dossier
 from complaints.models import Complaint
+from complaints.record.dossier import Dossier
 from complaints.workflow import Act, State
 
 _TABLE = [

@@ -8,13 +8,14 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from complaints import access, dossier
+from complaints import access
 from complaints.desk.identity import Contact
 from complaints.desk.offers import Offer
 from complaints.desk.officers import OfficerRequest, desk_page, officer_page
 from complaints.desk.record import record
 from complaints.desk.steps import Tried, steps
 from complaints.models import Complaint
+from complaints.record import dossier
 
 
 @dataclass(frozen=True, slots=True)

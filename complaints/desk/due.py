@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from complaints.clock import Unit
 from complaints.models import Complaint
-from complaints.wording import due_words, time_left
+from complaints.timing.clock import Unit
+from complaints.timing.wording import due_words, time_left
+from complaints.timing.worktime import Calendar
 from complaints.workflow import RUNNING, State
-from complaints.worktime import Calendar
 
 WAITS = "berhenti"
 """The tone while it is the complainant's turn."""

@@ -6,12 +6,12 @@ from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
-from complaints import casefile
 from complaints.desk.case import find
 from complaints.desk.offers import Offer
 from complaints.desk.officers import OfficerRequest, officer_page
 from complaints.evidence.kinds import Kind
 from complaints.evidence.serving import file_response
+from complaints.record import casefile
 
 Person = Mapping[str, str] | None
 """Who complained, where the identity was opened for this file."""

@@ -12,9 +12,9 @@ from complaints import access
 from complaints.access import Actor
 from complaints.models import Channel, Complaint
 from complaints.models.cases import ComplaintQuerySet
-from complaints.tiers import LABELS
+from complaints.timing.tiers import LABELS
+from complaints.timing.worktime import midnight
 from complaints.workflow import CIRCLE_ROLES, OFFICER
-from complaints.worktime import midnight
 from standards.dates import date_words
 from standards.facets import Removable
 from standards.forms import DateInput, Form

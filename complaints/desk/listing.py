@@ -15,7 +15,7 @@ from complaints.desk.paging import Sheet, asked_page, sheet
 from complaints.desk.rows import Row, for_rows, row
 from complaints.desk.tabs import COUNTED, OPEN_TAB, TABS, Tab
 from complaints.models.cases import ComplaintQuerySet
-from complaints.worktime import to_local
+from complaints.timing.worktime import to_local
 from standards.facets import Removable
 
 MOST_COUNTED = 1_000

@@ -9,18 +9,19 @@ from functools import cached_property
 
 from django.db.models import Q, QuerySet
 
-from complaints import access, clock
+from complaints import access
 from complaints.access import Actor
 from complaints.calendars import working_calendar
-from complaints.dossier import Dossier
 from complaints.models import Complaint, StandardText
 from complaints.models.cases import ComplaintQuerySet
-from complaints.pinned import PinnedStandard
 from complaints.promises import Promise
-from complaints.tiers import Tier
-from complaints.wording import due_words
+from complaints.record.dossier import Dossier
+from complaints.record.pinned import PinnedStandard
+from complaints.timing import clock
+from complaints.timing.tiers import Tier
+from complaints.timing.wording import due_words
+from complaints.timing.worktime import Calendar, to_local
 from complaints.workflow import ROLE_WORDS
-from complaints.worktime import Calendar, to_local
 from standards.models import Biro
 
 

@@ -17,7 +17,7 @@ from django.views.decorators.cache import cache_control
 
 from complaints import access
 from complaints.access import Actor
-from complaints.worktime import to_local
+from complaints.timing.worktime import to_local
 
 
 class OfficerRequest(HttpRequest):

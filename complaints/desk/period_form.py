@@ -7,7 +7,7 @@ from django import forms
 from django.http import QueryDict
 
 from complaints.periods import Period
-from complaints.worktime import YEARS
+from complaints.timing.worktime import YEARS
 from standards.forms import DateInput, Form
 
 LONGEST_DAYS = 366

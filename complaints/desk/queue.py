@@ -12,7 +12,7 @@ from complaints.calendars import missing_years
 from complaints.desk.listing import listing
 from complaints.desk.officers import OfficerRequest, desk_page, officer_page
 from complaints.desk.saved_views import KeepForm, kept_by
-from complaints.worktime import to_local
+from complaints.timing.worktime import to_local
 from standards.pages import asked_words
 
 

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from complaints import conversation, history, terms
 from complaints.access import Actor
-from complaints.conversation import File, Post
 from complaints.desk.due import Due, due
 from complaints.desk.offers import Offer
-from complaints.dossier import Dossier
-from complaints.explaining import Explanation
 from complaints.models import Answer, Attachment, Complaint, Event, Identity
 from complaints.papers.case_file import Term
-from complaints.wording import name_of
+from complaints.record import conversation, history, terms
+from complaints.record.conversation import File, Post
+from complaints.record.dossier import Dossier
+from complaints.timing.explaining import Explanation
+from complaints.timing.wording import name_of
 from complaints.workflow import (
     CLOSING_WORDS,
     OFFICER,

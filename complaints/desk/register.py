@@ -14,7 +14,7 @@ from complaints.desk.period_form import PeriodForm
 from complaints.exports import Cell
 from complaints.models import ExportRecord
 from complaints.periods import Month, Period
-from complaints.worktime import to_local
+from complaints.timing.worktime import to_local
 
 ROWS = 100
 """On a page; a busy month of one Biro fits on one."""

@@ -6,14 +6,14 @@ from datetime import datetime
 from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 
-from complaints.clock import Unit
 from complaints.desk.due import Due, due
 from complaints.models import Complaint, Identity, Round
 from complaints.models.cases import ComplaintQuerySet
-from complaints.tiers import LABELS, Tier
-from complaints.wording import name_of
+from complaints.timing.clock import Unit
+from complaints.timing.tiers import LABELS, Tier
+from complaints.timing.wording import name_of
+from complaints.timing.worktime import Calendar, to_local
 from complaints.workflow import CLOSING_WORDS, OFFICER, Closing, State
-from complaints.worktime import Calendar, to_local
 from standards.dates import day_words
 
 SUMMARY_LETTERS = 90

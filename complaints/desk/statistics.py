@@ -16,7 +16,7 @@ from complaints.statistics.figures import totals
 from complaints.statistics.live import NOTHING, Backlog
 from complaints.statistics.tables import Tables
 from complaints.statistics.words import figure_words
-from complaints.worktime import to_local
+from complaints.timing.worktime import to_local
 
 
 @figures_page

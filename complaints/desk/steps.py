@@ -11,7 +11,7 @@ from complaints.desk.action import Action, Group
 from complaints.desk.forms.base import PatternedForm, StepForm
 from complaints.desk.offers import Offer
 from complaints.desk.record import ShownAnswer, shown_answer
-from complaints.history import Row
+from complaints.record.history import Row
 from complaints.workflow import Act
 
 

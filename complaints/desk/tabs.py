@@ -11,8 +11,8 @@ from complaints.access import Actor
 from complaints.deadlines import end_of_day
 from complaints.models import Answer
 from complaints.models.cases import ComplaintQuerySet
+from complaints.timing.worktime import to_local
 from complaints.workflow import Act, State
-from complaints.worktime import to_local
 
 
 @dataclass(frozen=True, slots=True)

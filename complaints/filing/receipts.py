@@ -11,16 +11,17 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.urls import reverse
 
-from complaints import clock, promises, references, vault
+from complaints import promises, references, vault
 from complaints.actions.filing import fingerprint
 from complaints.calendars import working_calendar
-from complaints.explaining import Explanation, explain
 from complaints.models import Complaint, Reporter
 from complaints.papers import receipt as paper
 from complaints.promises import Promise
-from complaints.tiers import Tier
-from complaints.wording import name_of
-from complaints.worktime import to_local
+from complaints.timing import clock
+from complaints.timing.explaining import Explanation, explain
+from complaints.timing.tiers import Tier
+from complaints.timing.wording import name_of
+from complaints.timing.worktime import to_local
 from standards.dates import day_words, moment_words
 
 SHOWN_FOR = timedelta(minutes=30)

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
-from complaints import casefile
-from complaints.dossier import Dossier
 from complaints.following import outlook
 from complaints.papers.reply_letter import ReplyLetter
-from complaints.worktime import Calendar
+from complaints.record import casefile
+from complaints.record.dossier import Dossier
+from complaints.timing.worktime import Calendar
 
 SIGNED_AS = "Pengelola pengaduan"
 

@@ -8,16 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from complaints import deadlines, explaining
-from complaints.clock import Unit
-from complaints.dossier import Dossier
-from complaints.explaining import Explanation
-from complaints.history import Row
+from complaints import deadlines
 from complaints.models import Complaint, Event, Round
-from complaints.tiers import LABELS, Tier
-from complaints.wording import Tone, due_words, ending_words, time_left
+from complaints.record.dossier import Dossier
+from complaints.record.history import Row
+from complaints.timing import explaining
+from complaints.timing.clock import Unit
+from complaints.timing.explaining import Explanation
+from complaints.timing.tiers import LABELS, Tier
+from complaints.timing.wording import Tone, due_words, ending_words, time_left
+from complaints.timing.worktime import Calendar, to_local
 from complaints.workflow import CITIZEN, CLOSING_WORDS, RUNNING, Closing, State
-from complaints.worktime import Calendar, to_local
 from standards.dates import date_words, day_words
 
 NEUTRAL = "Sekretariat Daerah Provinsi Kalimantan Barat"

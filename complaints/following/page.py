@@ -7,16 +7,16 @@ from typing import Any
 
 from django.urls import reverse
 
-from complaints import conversation, history
 from complaints.calendars import working_calendar
-from complaints.conversation import Post
-from complaints.dossier import Dossier
 from complaints.following import outlook, steps
 from complaints.following.outlook import Deadline
 from complaints.following.steps import CitizenStep
 from complaints.forms.complainant import StepForm
-from complaints.history import Row
 from complaints.models import Answer, Attachment, Complaint, Event, Identity
+from complaints.record import conversation, history
+from complaints.record.conversation import Post
+from complaints.record.dossier import Dossier
+from complaints.record.history import Row
 from complaints.workflow import OUTCOME_WORDS, RUNNING, Act, Outcome, Role, State
 from standards.dates import day_words, moment_words
 

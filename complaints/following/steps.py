@@ -7,12 +7,12 @@ from datetime import datetime
 from complaints import access
 from complaints.access import COMPLAINANT
 from complaints.actions.noting import MOST_FILES
-from complaints.dossier import Dossier
 from complaints.following import verbs
 from complaints.following.verbs import Given, Take
 from complaints.forms import complainant as forms
 from complaints.models import Complaint, Event, Identity
-from complaints.wording import ending_words
+from complaints.record.dossier import Dossier
+from complaints.timing.wording import ending_words
 from complaints.workflow import Act, Role
 
 

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
-from complaints.tiers import LABELS, Tier
+from complaints.timing.tiers import LABELS, Tier
 from complaints.workflow import (
     CITIZEN,
     CLOSING_WORDS,

@@ -3,9 +3,9 @@
 from django.db import models
 from django.db.models import F, Q
 
-from complaints import clock
 from complaints.models.cases import Complaint
-from complaints.tiers import Tier
+from complaints.timing import clock
+from complaints.timing.tiers import Tier
 
 
 class Round(models.Model):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from complaints.explaining import Explanation
+from complaints.timing.explaining import Explanation
 from standards.papers.paper import Paper
 
 
@@ -22,8 +22,8 @@ class Identity:
 class Term:
     """A deadline in words: what for, when, why, and whether it was met.
 
-    `due` as `complaints.wording.due_words` tells it, or that it waits; `basis` is the tier with
-    its limit or the article.
+    `due` as `complaints.timing.wording.due_words` tells it, or that it waits; `basis` is the tier
+    with its limit or the article.
     """
 
     name: str

@@ -25,7 +25,7 @@ class Receipt(Paper):
 
     `secret_key` is given for the first print only, since it is stored as a hash. `complainant` is
     a name or one of `ANONYMOUS` and `CONFIDENTIAL`. `received_by` is the officer who signs, ""
-    when the system received it. `triage_due` as `complaints.wording.due_words` tells it.
+    when the system received it. `triage_due` as `complaints.timing.wording.due_words` tells it.
     `tracking_address` is written out to be typed.
     """
 

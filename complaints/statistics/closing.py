@@ -16,8 +16,8 @@ from complaints.models import MonthlyReport, Tombstone
 from complaints.periods import Month
 from complaints.statistics import definitions
 from complaints.statistics.figures import figures
+from complaints.timing.worktime import to_local
 from complaints.typed_text import on_one_line
-from complaints.worktime import to_local
 
 CLOSED_ON_WORKING_DAY = 3
 """Of the following month: time to write down what came by letter in the last days."""

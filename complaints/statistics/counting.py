@@ -7,7 +7,7 @@ from enum import StrEnum
 from statistics import median
 from typing import NamedTuple
 
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 
 
 class Result(StrEnum):

@@ -14,9 +14,9 @@ from complaints.models import Answer, Event, Pause, Round
 from complaints.periods import Period
 from complaints.statistics.counting import Group, Result
 from complaints.statistics.workdays import Span, Workdays
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
+from complaints.timing.worktime import Calendar, to_local
 from complaints.workflow import Act, Closing, Outcome
-from complaints.worktime import Calendar, to_local
 
 
 class _Row(NamedTuple):

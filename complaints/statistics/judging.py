@@ -12,7 +12,7 @@ from django.db.models import Count, Q, QuerySet
 from complaints.models import Round
 from complaints.periods import Period
 from complaints.statistics.facts import first_rounds
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 
 
 class Judged(NamedTuple):

@@ -12,8 +12,8 @@ from django.db.models import Count, F, Min, Q
 
 from complaints.models import Round
 from complaints.statistics.counting import INSPECTORATE
-from complaints.tiers import Tier
-from complaints.worktime import to_local
+from complaints.timing.tiers import Tier
+from complaints.timing.worktime import to_local
 
 
 class Backlog(NamedTuple):

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from complaints.models import Channel
 from complaints.statistics.counting import INSPECTORATE
-from complaints.tiers import LABELS
+from complaints.timing.tiers import LABELS
 from complaints.workflow import CLOSING_WORDS, OUTCOME_WORDS
 from standards.components import COMPONENTS
 from standards.models import Biro, Service

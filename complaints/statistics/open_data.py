@@ -10,7 +10,7 @@ from complaints.periods import Month
 from complaints.statistics import reports
 from complaints.statistics.counting import Result
 from complaints.statistics.tables import RECEIVED, SHARE
-from complaints.worktime import to_local
+from complaints.timing.worktime import to_local
 from standards import spreadsheets
 
 CSV_COLUMNS = ["tabel", "kode", "nama", "ukuran", "nilai"]

@@ -7,7 +7,7 @@ from typing import Any
 
 from complaints.statistics.counting import INSPECTORATE, Counts, Cross, Result, share
 from complaints.statistics.suppression import LIMIT, Cell, Key, hide
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 
 Figure = int | str | None
 """A number; `<5` or `≥5` where it is hidden; None where nothing is told."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from itertools import accumulate
 
-from complaints.worktime import Calendar, to_local
+from complaints.timing.worktime import Calendar, to_local
 
 _DAY = timedelta(days=1)
 

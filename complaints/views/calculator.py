@@ -4,9 +4,9 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from complaints import calculator_address
-from complaints.calculator_form import CalculatorForm
-from complaints.worktime import InputError
+from complaints.calculator import address
+from complaints.calculator.form import CalculatorForm
+from complaints.timing.worktime import InputError
 from standards.pages import published, today
 
 ASKED = "tanggal"
@@ -28,7 +28,7 @@ def deadline_page(request: HttpRequest) -> HttpResponse:
         "form": form,
         "deadline": found,
         "explanation": question.explain(found),
-        "data_query": calculator_address.written(question),
+        "data_query": address.written(question),
     }
     return render(request, "complaints/deadline.html", context)
 
@@ -37,7 +37,7 @@ def deadline_page(request: HttpRequest) -> HttpResponse:
 def deadline_data(request: HttpRequest) -> JsonResponse:
     """/aduan/tenggat.json: when a limit runs out and how it was counted; 400 says what is wrong."""
     try:
-        found = calculator_address.read(request.GET).answer()
+        found = address.read(request.GET).answer()
     except InputError as error:
         raise BadRequest(str(error)) from error
     return JsonResponse(found.as_json(), json_dumps_params={"ensure_ascii": False})

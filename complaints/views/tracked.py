@@ -11,7 +11,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from complaints import dossier
 from complaints.calendars import working_calendar
 from complaints.citizens import citizen_page
 from complaints.evidence.kinds import Kind
@@ -21,6 +20,7 @@ from complaints.following.letter import letter
 from complaints.following.page import Tried, shown
 from complaints.forms.tracking import TrackAgainForm, TrackForm
 from complaints.models import Complaint
+from complaints.record import dossier
 
 OVER = (
     "Demi keamanan, aduan Anda tertutup sendiri setelah 30 menit. "

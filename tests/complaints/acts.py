@@ -7,7 +7,7 @@ from typing import Any
 from complaints import actions
 from complaints.access import Actor
 from complaints.models import Complaint, Identity
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import Act, Outcome, State
 from standards.models import Biro
 from tests.complaints import cast

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from complaints.worktime import Calendar, HolidayFact, Regime
+from complaints.timing.worktime import Calendar, HolidayFact, Regime
 from standards.dates import WEEKDAYS, ZONE
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"

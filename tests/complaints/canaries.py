@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from complaints import actions
 from complaints.desk.attaching import attach
 from complaints.models import Complaint, Identity
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import Outcome
 from tests.complaints import cast
 from tests.complaints.calendars import day

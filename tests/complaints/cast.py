@@ -14,7 +14,7 @@ from django.contrib.auth import get_user_model
 from complaints import access, actions
 from complaints.access import COMPLAINANT, SYSTEM, Actor
 from complaints.models import Complaint, Duty
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import Outcome, Role, State
 from standards.models import Biro
 from tests.complaints.calendars import wib

@@ -1,4 +1,4 @@
-"""The rules of the clock a second time, in their plainest form: the judge of `complaints.clock`.
+"""The rules of the clock a second time, in their plainest form: a judge of the real one.
 
 Written from the rules alone. It shares no code, no data and no way of thinking with the clock: the
 calendar is its own, local time has no zone, hours are counted minute by minute and days one by

@@ -18,7 +18,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
-from complaints import outbox, reminders
+from complaints.mailing import outbox, reminders
 from complaints.models import Reporter
 from complaints.periods import Month
 from complaints.statistics import closing

@@ -19,9 +19,10 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from complaints import access, actions, clock
+from complaints import access, actions
 from complaints.models import Answer, Complaint, Event, Identity, Pause, Reporter, Round
-from complaints.tiers import Tier
+from complaints.timing import clock
+from complaints.timing.tiers import Tier
 from complaints.workflow import ENDED, OPEN, RUNNING, STAYS, WORKING, Act, State, leads
 from tests.complaints import cast
 from tests.complaints.acts import STEPS, take

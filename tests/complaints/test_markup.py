@@ -16,7 +16,7 @@ from pytest_django import Settings
 
 from complaints import actions
 from complaints.models import Complaint, Identity
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.typed_text import tidied
 from complaints.workflow import Outcome
 from tests.complaints import cast

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from complaints.promises import GENERAL_SOURCE, promised, triage
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from standards.models import Component, Edition
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from complaints import actions, register
 from complaints.models import Attachment, Channel, Complaint, Identity
 from complaints.periods import Month
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import State
 from tests.complaints import cast
 from tests.complaints.calendars import wib

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from complaints.desk.offers import Offer
 from complaints.forms.fields import LongTextField
 from complaints.models import StandardText
-from complaints.worktime import to_local
+from complaints.timing.worktime import to_local
 from standards.forms import Form
 
 MOST = 4000

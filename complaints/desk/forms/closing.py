@@ -10,7 +10,7 @@ from complaints.desk.forms.base import ComplainantField, PatternedForm, StepForm
 from complaints.desk.offers import Offer
 from complaints.forms.fields import TextField
 from complaints.models import Complaint, StandardText
-from complaints.worktime import to_local
+from complaints.timing.worktime import to_local
 from standards.forms import DateInput
 
 FOLLOW_UP_AFTER = timedelta(days=14)

@@ -10,7 +10,7 @@ from complaints.desk.forms.base import MOST, ComplainantField, PatternedForm, St
 from complaints.desk.offers import Offer
 from complaints.forms.fields import LongTextField, TextField
 from complaints.models import StandardText
-from complaints.worktime import to_local
+from complaints.timing.worktime import to_local
 from standards.dates import date_words
 from standards.forms import MomentInput
 

@@ -8,7 +8,7 @@ from django import forms
 from complaints.access import Actor
 from complaints.desk.forms.base import ReasonField, StepForm, choose_from, chosen
 from complaints.desk.offers import Offer, label
-from complaints.tiers import EXPLANATIONS, LABELS, Tier
+from complaints.timing.tiers import EXPLANATIONS, LABELS, Tier
 from standards.forms import RadioWithHints
 from standards.models import Biro
 

@@ -8,8 +8,9 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from complaints import limits, outbox, reminders, timekeeping
+from complaints import limits, timekeeping
 from complaints.filing import drafts
+from complaints.mailing import outbox, reminders
 from complaints.statistics import closing
 
 _log = logging.getLogger(__name__)

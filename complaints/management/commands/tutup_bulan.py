@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from complaints.periods import Month
 from complaints.statistics import closing
-from complaints.worktime import to_local
+from complaints.timing.worktime import to_local
 
 
 class Command(BaseCommand):

@@ -6,7 +6,7 @@ import pytest
 
 from complaints import actions
 from complaints.models import Answer, Complaint, Duty
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import Act, Outcome, Role, State
 from tests.complaints import cast
 from tests.complaints.calendars import wib

@@ -6,7 +6,7 @@ import pytest
 
 from complaints import actions
 from complaints.models import Complaint
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import Act, Closing, Role, State
 from tests.complaints import cast
 from tests.complaints.calendars import wib

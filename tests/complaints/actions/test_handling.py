@@ -3,7 +3,7 @@
 import pytest
 
 from complaints import actions
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import Act, State
 from tests.complaints import cast
 from tests.complaints.calendars import wib

@@ -7,7 +7,7 @@ import pytest
 
 from complaints import access, actions
 from complaints.models import Complaint
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import Act, Role, State
 from standards.models import Biro
 from tests.complaints import cast

@@ -9,7 +9,7 @@ from django.test import Client
 
 from complaints import actions
 from complaints.models import Complaint, Event, Holiday, OfficeHours, OutgoingMail
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import Act, State
 from tests.complaints import cast
 from tests.complaints.calendars import wib

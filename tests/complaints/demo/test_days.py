@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from complaints.demo import script
 from complaints.demo.days import DemoDays
+from complaints.timing.worktime import InputError
 from complaints.workflow import Act, Role
-from complaints.worktime import InputError
 from standards.dates import ZONE
 from tests.complaints.calendars import day, wib, working_calendar
 

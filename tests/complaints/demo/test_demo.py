@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from complaints import access, deadlines, outbox, references, reminders, timekeeping
+from complaints import access, deadlines, references, timekeeping
 from complaints.access import COMPLAINANT
 from complaints.calendars import working_calendar
 from complaints.demo import evidence, filing, officers
 from complaints.evidence import store
+from complaints.mailing import outbox, reminders
 from complaints.models import (
     Attachment,
     Channel,
@@ -26,9 +27,9 @@ from complaints.models import (
     Reporter,
     Round,
 )
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
+from complaints.timing.worktime import to_local
 from complaints.workflow import Act, Closing, Outcome, Role, State
-from complaints.worktime import to_local
 from tests.complaints import cast
 from tests.complaints.calendars import wib
 from tests.complaints.records import everything

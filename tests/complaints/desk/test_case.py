@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from complaints import actions
 from complaints.models import Channel, Complaint, Duty, Identity
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import State
 from tests.complaints import cast
 from tests.complaints.desk.pages import address, offered, opened, page, signed_in

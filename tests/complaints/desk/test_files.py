@@ -11,7 +11,7 @@ from pytest_django import Settings
 
 from complaints import actions
 from complaints.models import Complaint
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import State
 from tests.complaints import cast
 from tests.complaints.desk.pages import address, page, send, signed_in

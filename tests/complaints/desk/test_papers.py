@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from complaints import actions
 from complaints.models import Complaint, Identity
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import Act, State
 from tests.complaints import cast
 from tests.complaints.desk.pages import address, offered, page, send, signed_in

@@ -12,7 +12,7 @@ from django.utils import timezone
 from complaints import actions
 from complaints.desk import paging, tabs
 from complaints.models import Channel, Complaint, Holiday, SavedView
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import State
 from tests.complaints import cast
 from tests.complaints.calendars import wib

@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-from complaints.clock import Limit, Unit, deadline
-from complaints.explaining import explain
 from complaints.papers.case_file import (
     Answer,
     Attachment,
@@ -17,7 +15,9 @@ from complaints.papers.case_file import (
 from complaints.papers.notice import Figure, Notice, Table
 from complaints.papers.receipt import Promise, Receipt
 from complaints.papers.reply_letter import ReplyLetter
-from complaints.wording import due_words
+from complaints.timing.clock import Limit, Unit, deadline
+from complaints.timing.explaining import explain
+from complaints.timing.wording import due_words
 from standards.papers.paper import Paper
 from tests.complaints.calendars import wib, working_calendar
 

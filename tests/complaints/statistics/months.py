@@ -6,7 +6,7 @@ from typing import Any
 from complaints import actions
 from complaints.models import Complaint
 from complaints.periods import Month
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import Outcome
 from tests.complaints import cast
 from tests.complaints.calendars import wib

@@ -15,7 +15,7 @@ from complaints.periods import Month
 from complaints.statistics import closing
 from complaints.statistics.closing import ClosingError
 from complaints.statistics.definitions import DEFINITIONS
-from complaints.worktime import to_local
+from complaints.timing.worktime import to_local
 from standards import content_version
 from tests.complaints import cast
 from tests.complaints.calendars import wib

@@ -11,7 +11,7 @@ from complaints import actions
 from complaints.models import Channel, Complaint
 from complaints.periods import Month
 from complaints.statistics.figures import figures
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from complaints.workflow import Closing, Outcome
 from standards.models import Biro
 from tests.complaints import cast

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from complaints.statistics.counting import INSPECTORATE, Counts, Result
 from complaints.statistics.suppression import SMALL
 from complaints.statistics.tables import BIRO, RECEIVED, SHARE, TIER, Rows, Tables
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from tests.complaints.statistics.attacker import Attacker
 
 SECRET = Tier.SUPERVISORY.value

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from complaints.clock import Limit, Pause, Unit, deadline
 from complaints.statistics.workdays import Workdays
+from complaints.timing.clock import Limit, Pause, Unit, deadline
 from tests.complaints.calendars import day, wib, working_calendar
 
 FIRST, LAST = day("Sun 2026-11-01"), day("Wed 2027-03-31")

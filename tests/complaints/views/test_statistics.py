@@ -12,7 +12,7 @@ from django.test import Client
 
 from complaints.models import MonthlyReport
 from complaints.statistics import closing
-from complaints.tiers import Tier
+from complaints.timing.tiers import Tier
 from tests.complaints import cast
 from tests.complaints.statistics.months import CLOSED_AT, NOVEMBER, classified, plenty
 from tests.page import read

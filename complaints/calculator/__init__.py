@@ -1,0 +1,1 @@
+"""The public calculator of deadlines: its form, its address, and what it counts."""

@@ -1,0 +1,1 @@
+"""Everything on record about one aduan, put together for a page or a paper."""

@@ -1,0 +1,1 @@
+"""Working time, tiers, the clock that counts by them, and its dates in words. Pure."""

@@ -1,0 +1,111 @@
+"""Each mail goes out once: in digests to officers, alone to complainants, again after a failure."""
+
+from datetime import timedelta
+from smtplib import SMTPServerDisconnected
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
+
+from complaints.mailing import outbox
+from complaints.models import OutgoingMail, Reporter
+from tests.complaints import cast
+
+pytestmark = pytest.mark.django_db
+
+NOON = cast.wib("Mon 2026-11-23 12:00")
+
+
+def test_an_officer_gets_everything_that_waits_as_one_digest() -> None:
+    cast.person("sari")
+    numbers = [cast.filed().number for _ in range(3)]
+
+    assert outbox.send(at=NOON) == 1
+
+    (digest,) = mail.outbox
+    assert digest.to == ["sari@contoh.go.id"]
+    assert digest.subject == "Meja aduan: 3 pemberitahuan"
+    for number in numbers:
+        assert f"- {number}: aduan baru" in digest.body
+
+
+def test_a_complainant_gets_each_mail_alone_with_the_address_from_the_vault() -> None:
+    complaint = cast.filed(by_email=True)
+
+    outbox.send(at=NOON)
+
+    (letter,) = mail.outbox
+    assert letter.to == ["budi@contoh.id"]
+    assert complaint.number in letter.subject
+    assert "/aduan/lacak/" in letter.body
+
+
+def test_nothing_is_sent_twice() -> None:
+    cast.filed(by_email=True)
+
+    assert [outbox.send(at=NOON), outbox.send(at=NOON)] == [1, 0]
+
+
+def test_what_is_queued_twice_under_one_key_is_sent_once() -> None:
+    cast.person("sari")
+    cast.filed()
+    queued = OutgoingMail.objects.get()
+    again = OutgoingMail(**{name: getattr(queued, name) for name in ("key", "kind", "user")})
+    again.body, again.queued_at, again.not_before = "lagi", NOON, NOON
+
+    outbox.queue([again])
+
+    assert OutgoingMail.objects.count() == 1
+
+
+def test_nothing_goes_out_before_its_time() -> None:
+    cast.person("sari")
+    cast.filed(received_at=cast.wib("Sun 2026-11-22 10:00"))
+
+    assert outbox.send(at=cast.wib("Sun 2026-11-22 11:00")) == 0
+    assert outbox.send(at=cast.wib("Mon 2026-11-23 07:30")) == 1
+
+
+def test_an_identity_removed_meanwhile_gets_no_mail() -> None:
+    complaint = cast.filed(by_email=True)
+    Reporter.objects.filter(complaint=complaint).delete()
+
+    assert outbox.send(at=NOON) == 0
+    assert OutgoingMail.objects.get().state == OutgoingMail.State.FAILED
+
+
+class _Down(EmailBackend):
+    def send_messages(self, messages: Any) -> int:
+        raise SMTPServerDisconnected("mati")
+
+
+def test_a_mail_server_that_is_away_loses_nothing(settings: Any, caplog: Any) -> None:
+    cast.filed(by_email=True)
+    settings.EMAIL_BACKEND = f"{__name__}._Down"
+    assert outbox.send(at=NOON) == 0
+    assert outbox.send(at=NOON) == 0
+    assert "budi" not in caplog.text
+
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    assert outbox.send(at=NOON + timedelta(minutes=1)) == 0
+    assert outbox.send(at=NOON + timedelta(minutes=2)) == 1
+    assert len(mail.outbox) == 1
+
+
+def test_a_mail_is_given_up_after_many_tries(settings: Any) -> None:
+    cast.filed(by_email=True)
+    settings.EMAIL_BACKEND = f"{__name__}._Down"
+
+    for day in range(outbox.MOST_TRIES):
+        outbox.send(at=NOON + timedelta(days=day))
+
+    assert OutgoingMail.objects.get().state == OutgoingMail.State.FAILED
+
+
+def test_a_sender_that_died_is_followed_by_another() -> None:
+    cast.filed(by_email=True)
+    OutgoingMail.objects.update(state=OutgoingMail.State.SENDING, claimed_at=NOON)
+
+    assert outbox.send(at=NOON + timedelta(minutes=9)) == 0
+    assert outbox.send(at=NOON + timedelta(minutes=11)) == 1
