@@ -1,7 +1,8 @@
 """Who may see and change which standards before they are published. All rules stand here.
 
 Each rule comes as a queryset (`visible`) and as a predicate (`roles_on`); a test holds the two
-together. What somebody may not see does not exist for them: pages answer 404, never 403.
+together. Who keeps the system (superuser) sees everything and, without a mandate, can do nothing.
+What somebody may not see does not exist for them: pages answer 404, never 403.
 """
 
 from dataclasses import dataclass
@@ -42,6 +43,19 @@ class Author:
         """Whether the person reviews the standards of all Biro."""
         return any(grant.role is Role.REVIEWER for grant in self.grants)
 
+    @property
+    def sees_all(self) -> bool:
+        """Whether the standards of all Biro are shown: to reviewers, and to who keeps the system.
+
+        The latter takes no step without a mandate.
+        """
+        return self.reviews or bool(self.user.is_superuser)
+
+    @property
+    def enters(self) -> bool:
+        """Whether the workshop exists for the person at all."""
+        return bool(self.grants) or self.sees_all
+
 
 def author(user: AbstractBaseUser | AnonymousUser, *, on: date) -> Author:
     """A signed-in person with the mandates that hold on a day (local date); one query."""
@@ -66,7 +80,7 @@ def biros(by: Author) -> Any:
 
 
 def _within(by: Author, path: str) -> Q:
-    return Q() if by.reviews else Q(**{f"{path}__in": sorted(by.biro_ids)})
+    return Q() if by.sees_all else Q(**{f"{path}__in": sorted(by.biro_ids)})
 
 
 def roles_on(by: Author, edition: Edition) -> frozenset[Role]:

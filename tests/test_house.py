@@ -177,9 +177,8 @@ def rendered() -> set[str]:
     """The templates that the code renders; a prose page is named after its address."""
     sources = "".join(path.read_text(encoding="utf-8") for path in modules(*CODE))
     pages = re.findall(r'{"page": "(\w+)"}', sources)
-    named = re.findall(
-        r'"(\w+\.html|(?:_components|complaints|desk|portal|standards)/\w+\.\w+)"', sources
-    )
+    rooms = "_components|complaints|desk|portal|standards|workshop"
+    named = re.findall(rf'"(\w+\.html|(?:{rooms})/\w+\.\w+)"', sources)
     return {*named, *(f"portal/{page}.html" for page in pages)}
 
 
@@ -250,7 +249,12 @@ BORDER_ON = {"garis-kuat": ["kertas", "alas", "hijau-1"], "hijau-7": ["kertas", 
 """Each border of a control or box with what it stands on."""
 
 
-HEAVIEST_BYTES = {"portal.css": 6_000, "complaints.css": 3_000, "desk.css": 2_000}
+HEAVIEST_BYTES = {
+    "portal.css": 6_000,
+    "complaints.css": 3_000,
+    "desk.css": 2_000,
+    "workshop.css": 2_000,
+}
 """Our stylesheets, and how many bytes each may cost on the wire."""
 
 

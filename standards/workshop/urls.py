@@ -1,0 +1,22 @@
+"""The addresses of the workshop, below /admin/standards/edition/; one table."""
+
+from django.contrib.admin import AdminSite
+from django.urls import URLPattern, path
+
+from standards.workshop import draft, start
+from standards.workshop.pages import Page
+from standards.workshop.stepping import step_view
+from standards.workshop.steps import STEPS
+
+PAGES: list[tuple[str, str, Page]] = [
+    ("penyusunan/", "workshop_start", start.start),
+    ("penyusunan/<int:service>/mulai/", "workshop_begin", start.begin),
+    ("<int:pk>/susun/", "workshop_edition", draft.edition),
+    *((f"<int:pk>/{step.act}/", f"workshop_{step.act}", step_view(step)) for step in STEPS),
+]
+"""Path, name (in the namespace `admin`) and view of every page."""
+
+
+def workshop_urls(site: AdminSite) -> list[URLPattern]:
+    """The pages behind the door of the admin: staff only, strangers to the sign-in page."""
+    return [path(route, site.admin_view(view), name=name) for route, name, view in PAGES]
