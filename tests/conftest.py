@@ -12,7 +12,7 @@ from django.core.management import call_command
 from django.template import engines
 from django.test import Client
 
-from standards import content_version, finding
+from standards import content_version, finding, inspecting
 from standards.templatetags import standards as tags
 
 # The same examples every time, and no stop-watch: a busy machine is no fault of the code.
@@ -64,6 +64,7 @@ def _forget_what_was_seen() -> None:
     """A worker remembers the state of the content; no test may inherit it."""
     content_version.forget()
     finding.forget()
+    inspecting.forget()
     tags._recorded_acts.cache_clear()
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from standards import access, readings
+from standards import access, inspecting, readings
 from standards.access import Author
 from standards.actions.step import NotPermitted, NotPossible, Step, record, step
 from standards.components import COMPONENTS
@@ -88,9 +88,13 @@ def save_texts(
 
 
 def submit(draft: Edition, *, by: Author, at: datetime, seen: int | None = None) -> None:
-    """Hand a complete draft to the reviewers. Raises NotPermitted, NotPossible or Stale."""
+    """Hand a complete draft without errors of its own to the reviewers.
+
+    Raises NotPermitted, NotPossible or Stale.
+    """
     with step(draft, Act.SUBMIT, by=by, at=at, seen=seen) as this:
         _refuse_incomplete(this.edition)
+        _refuse_faulty(this.edition)
         this.edition.submitted_by = by.user
         this.edition.submitted_at = at
         this.note = this.edition.change_note
@@ -123,6 +127,21 @@ def _refuse_incomplete(draft: Edition) -> None:
         raise NotPossible(f"Komponen yang belum diisi: {', '.join(missing)}.")
     if not draft.change_note.strip():
         raise NotPossible("Tulis dahulu alasan perubahan.")
+
+
+def _refuse_faulty(draft: Edition) -> None:
+    faults = [
+        f"{_place_of(fault.component)}: {fault.message}" for fault in inspecting.blocking(draft)
+    ]
+    if faults:
+        raise NotPossible(
+            f"Ada {len(faults)} galat pada bagian yang diubah. Perbaiki, atau minta pemeriksa "
+            f"mengesampingkannya. {' '.join(faults)}"
+        )
+
+
+def _place_of(component: str) -> str:
+    return COMPONENTS[component].title if component else "Nama layanan"
 
 
 def _base(service: Service, at: datetime) -> Edition | None:

@@ -9,7 +9,7 @@ from standards.access import Author
 from standards.actions.step import NotPermitted, NotPossible
 from standards.linter.finding import Finding, Severity
 from standards.models import Service, Waiver
-from standards.models.waivers import LONGEST_DAYS, key, words
+from standards.models.waivers import LONGEST_DAYS, digest, words
 
 
 def waive(
@@ -25,8 +25,12 @@ def waive(
         raise NotPossible("Tulis alasan temuan ini dikesampingkan.")
     if not 1 <= (until - on).days <= LONGEST_DAYS:
         raise NotPossible("Pilih tanggal sesudah hari ini, paling lama satu tahun lagi.")
-    service_id, rule, component, digest = key(service.pk, finding)
-    same = {"service_id": service_id, "rule": rule, "component": component, "digest": digest}
+    same = {
+        "service": service,
+        "rule": finding.rule,
+        "component": finding.component,
+        "digest": digest(finding),
+    }
     with transaction.atomic():
         # Two people who waive at once: the second waits here and ends the waiver of the first.
         Service.objects.select_for_update().get(pk=service.pk)

@@ -14,8 +14,8 @@ from standards.models.services import Service
 LONGEST_DAYS = 366
 """A year: whoever still has the reason then says so again."""
 
-Key = tuple[int, str, str, str]
-"""What makes a finding the same: service (primary key), rule, component, digest of the words."""
+Key = tuple[str, str, str, str]
+"""What makes a finding the same: code of the service, rule, component, digest of the words."""
 
 
 def words(finding: Finding) -> str:
@@ -23,10 +23,14 @@ def words(finding: Finding) -> str:
     return finding.quote or finding.message
 
 
-def key(service_id: int, finding: Finding) -> Key:
-    """By what a waiver knows its finding."""
-    digest = hashlib.sha256(words(finding).encode()).hexdigest()
-    return (service_id, finding.rule, finding.component, digest)
+def digest(finding: Finding) -> str:
+    """SHA-256, in hexadecimal, over the words that a finding means."""
+    return hashlib.sha256(words(finding).encode()).hexdigest()
+
+
+def key(finding: Finding) -> Key:
+    """By what a waiver knows its finding, among those of one institution."""
+    return (finding.service, finding.rule, finding.component, digest(finding))
 
 
 class Waiver(models.Model):
@@ -94,5 +98,5 @@ class Waiver(models.Model):
 
     @property
     def key(self) -> Key:
-        """By what it knows its finding."""
-        return (self.service_id, self.rule, self.component, self.digest)
+        """By what it knows its finding, among those of one institution."""
+        return (self.service.code, self.rule, self.component, self.digest)
