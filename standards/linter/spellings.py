@@ -30,7 +30,6 @@ NOT_STANDARD = {
     r"walikota": "wali kota",
     r"system": "sistem",
     r"public": "publik",
-    r"draft": "draf",
     r"(?:photo|foto) ?cop[iy]|fotocop[iy]|photokopi": "fotokopi",
     r"sekertaris": "sekretaris",
     r"sekertariat": "sekretariat",

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from standards import citations
 from standards.citations import Citation
 from standards.linter.finding import Severity
 from standards.linter.kinds.acts import KEY, basis, label
@@ -11,6 +12,12 @@ from standards.linter.rules import Found, rule
 from standards.linter.subject import Standard, Surroundings
 
 _PART = re.compile(r"((?:Tambahan )?(?:Lembaran|Berita)) .*?((?:Tahun \d{4} )?Nomor \d+)")
+_CHANGE = re.compile(
+    r"Perubahan(?: (?:Pertama|Ke\w+))?(?: atas)? "
+    r"(?=Peraturan|Undang|Keputusan|Permen|Perda|Pergub)",
+    re.IGNORECASE,
+)
+"""How the title of an amending act begins, before the act it amends."""
 _NOT_TITLE = re.compile(r"republik indonesia|(?:provinsi )?kalimantan barat(?= nomor)")
 
 
@@ -86,3 +93,22 @@ def usual_gazettes(among: Surroundings) -> dict[tuple[str, str], str]:
 
 def _parts(act: Citation) -> Iterator[tuple[str, str]]:
     return ((part[1], part[2]) for part in _PART.finditer(act.publication or ""))
+
+
+@rule(
+    "L710",
+    "peraturan",
+    Severity.WARNING,
+    "Peraturan yang diubah tidak disebut",
+    "Sebutkan jenis, nomor, dan tahunnya: “tentang Perubahan atas … Nomor … Tahun …”.",
+)
+def amends_nothing_named(standard: Standard, _among: Surroundings) -> Found:
+    """`tentang Perubahan Peraturan Pelaksana …`: which act was amended?"""
+    for act in basis(standard).citations:
+        change = _CHANGE.match(act.title or "")
+        if change and not _begins_with_an_act(act.title or "", change.end()):
+            yield KEY, f"“{act.text}” tidak menyebut nomor peraturan yang diubah.", act.text
+
+
+def _begins_with_an_act(title: str, start: int) -> bool:
+    return any(title.startswith(act.text, start) for act in citations.find(title[start:]))

@@ -13,10 +13,6 @@ _CAPITALS = re.compile(
     r"(?<=[\w)] )Tentang\b|\bUndang-undang(?= (?:Nomor|No\b|\d|RI\b|Republik))"
     r"|(?<=Nomor )\S+ tahun \d{4}|\bnomor \d+ [Tt]ahun \d{4}"
 )
-_CAPITAL_NUMBER = re.compile(r"\d+ \(([A-Z][a-z]+(?: [A-Z]?[a-z]+)*)\)(?: [A-Z]?[a-z]+)?")
-_NUMERAL = re.compile(
-    r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|(?:se)?(?:puluh|belas|ratus|ribu)| )+"
-)
 
 
 @rule(
@@ -47,22 +43,3 @@ def small_acronyms(standard: Standard, _among: Surroundings) -> Found:
         found = _SMALL_ACRONYM.findall(text)
         if found:
             yield key, f"{quoted(found)} dengan huruf kecil.", found[0]
-
-
-@rule(
-    "L906",
-    "bahasa",
-    Severity.ADVICE,
-    "Bilangan dengan huruf besar",
-    "Tulis bilangan dalam kurung dengan huruf kecil, misalnya “5 (lima) orang”.",
-)
-def capital_numbers(standard: Standard, _among: Surroundings) -> Found:
-    """`5 (Lima) Orang`: one finding for a component."""
-    for key, text in sources(standard):
-        found = [
-            match[0]
-            for match in _CAPITAL_NUMBER.finditer(text)
-            if _NUMERAL.fullmatch(match[1].lower())
-        ]
-        if found:
-            yield key, f"{quoted(found)} dengan huruf besar.", found[0]

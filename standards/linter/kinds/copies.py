@@ -1,13 +1,12 @@
 """What was copied from another service or another Biro and not changed."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from standards.linter.finding import Severity
 from standards.linter.rules import Found, rule
 from standards.linter.subject import Standard, Surroundings
-from standards.linter.words import telling, words
+from standards.linter.words import quoted, telling, words
 
 _UNITS = {
     r"Kelembagaan dan Analisis Jabatan|Tata ?laksana|Reformasi Birokrasi": "Biro Organisasi",
@@ -68,20 +67,22 @@ def unit_of_another_office(standard: Standard, among: Surroundings) -> Found:
     names = {each[0].office.name for each in offices} - {standard.office.name}
     for key, text in standard.texts.items():
         for line in (*text.text.splitlines(), *text.boxes):
-            for unit, office in _foreign_units(line, standard.office.name, names):
+            unit, office = _foreign_unit(line, standard.office.name, names)
+            if unit:
                 yield key, f"“{unit}” bukan bagian {standard.office.name}, tetapi {office}.", unit
-                break
 
 
-def _foreign_units(line: str, own: str, names: set[str]) -> Iterator[tuple[str, str]]:
+def _foreign_unit(line: str, own: str, names: set[str]) -> tuple[str, str]:
+    """The unit of another Biro to which a line sends somebody, to its end, and that Biro."""
     for shape, office in _UNITS.items():
-        unit = re.search(rf"\bBagian\s[^;]{{0,80}}?(?:{shape})", line, re.IGNORECASE)
+        unit = re.search(rf"\bBagian\s[^;]{{0,80}}?(?:{shape})[^;.]*", line, re.IGNORECASE)
         if unit and office != own:
-            yield unit[0], office
+            return unit[0].strip(), office
     for name in sorted(names):
         unit = re.search(rf"\b(?:dari|di|pada|Kepala)\s+{re.escape(name)}\b", line, re.IGNORECASE)
         if unit:
-            yield unit[0], name
+            return unit[0], name
+    return "", ""
 
 
 @rule(
@@ -134,11 +135,9 @@ def basis_of_another_service(standard: Standard, _among: Surroundings) -> Found:
     for subject in _ACT_SUBJECTS:
         about = [act for act in outer if _says(subject.in_text, act.title or "")]
         if about and not _says(subject.in_name, standard.name):
-            yield (
-                "dasar_hukum",
-                f"“{about[0].text}” mengatur {subject.title}, bukan “{standard.name}”.",
-                about[0].text,
-            )
+            acts = quoted(act.text for act in about)
+            message = f"{acts} mengatur {subject.title}, bukan “{standard.name}”."
+            yield "dasar_hukum", message, about[0].text
 
 
 @rule(

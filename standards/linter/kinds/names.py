@@ -61,12 +61,16 @@ def office_name(standard: Standard, among: Surroundings) -> Found:
     "Pakai judul menurut Peraturan Menteri PANRB Nomor 15 Tahun 2014.",
 )
 def component_title(standard: Standard, _among: Surroundings) -> Found:
-    """`Waktu Pelayanan` over the component that the law calls `Jangka Waktu Penyelesaian`."""
-    for key, text in standard.texts.items():
-        official = COMPONENTS[key].title if key in COMPONENTS else ""
-        if text.printed_title and _plain(text.printed_title) != _plain(official):
-            message = f"Judul “{text.printed_title}” seharusnya “{official}”."
-            yield key, message, text.printed_title
+    """`Waktu Pelayanan` over `Jangka Waktu Penyelesaian`: one finding, at the first such title."""
+    odd = {
+        key: text.printed_title
+        for key, text in standard.texts.items()
+        if text.printed_title and _plain(text.printed_title) != _plain(COMPONENTS[key].title)
+    }
+    if odd:
+        pairs = [f"“{title}” seharusnya “{COMPONENTS[key].title}”" for key, title in odd.items()]
+        first = next(iter(odd))
+        yield first, f"Judul {'; '.join(pairs)}.", odd[first]
 
 
 @rule(

@@ -19,9 +19,9 @@ _SOP = re.compile(r"\bSOP\b\)?\s*(?P<name>[^;.]*)", re.IGNORECASE)
     "Sebutkan SOP layanan ini.",
 )
 def procedure_of_another_service(standard: Standard, _among: Surroundings) -> Found:
-    """The staff must know the SOP of another service than the one they give."""
+    """An SOP of whose telling words at most half are in the name of the service."""
     for wording, about in _procedures(standard):
-        if about and not about & _own(standard):
+        if about and 2 * len(about & _own(standard)) <= len(about):
             yield "kompetensi", f"SOP “{wording}” bukan SOP “{standard.name}”.", wording
 
 

@@ -13,6 +13,7 @@ CHANGED = (
     " tentang Perubahan Atas Peraturan Daerah Nomor 8 Tahun 2016"
     " tentang Susunan Perangkat Daerah"
 )
+UNNAMED = "Perubahan Peraturan Pelaksana Undang-Undang Nomor 6 Tahun 2014 tentang Desa"
 PLACEHOLDER = "(Peraturan Menteri / Kepala Lembaga yang bersangkutan / terkait)"
 
 
@@ -46,6 +47,9 @@ def basis(*acts: str) -> dict[str, str]:
         ("L709", [PERDA, KIP], 1),
         ("L709", [KIP, PUBLIC, PERDA], 0),
         ("L709", [KIP, PERDA, KIP], 0),
+        ("L710", [f"{KIP.partition(' tentang ')[0]} tentang {UNNAMED}"], 1),
+        ("L710", [CHANGED], 0),
+        ("L710", [f"{KIP.partition(' tentang ')[0]} tentang Perubahan Nama Daerah"], 0),
         ("L723", ["Peraturan Daerah Nomor 14 Tahun 2019 tentang APBD Tahun Anggaran 2020"], 1),
         ("L723", ["Peraturan Presiden Nomor 75 Tahun 2015 tentang Rencana Aksi 2015"], 0),
         ("L723", ["Peraturan Presiden Nomor 75 Tahun 2015 tentang Aksi Tahun 2015-2019"], 1),

@@ -15,7 +15,7 @@ LEGAL = Office("2", "Biro Hukum")
         (
             GOVERNANCE,
             "d. Menerima layanan dari Bagian Kelembagaan dan Analisis Jabatan/Tatalaksana",
-            ["Bagian Kelembagaan dan Analisis Jabatan"],
+            ["Bagian Kelembagaan dan Analisis Jabatan/Tatalaksana"],
         ),
         (WELFARE, "d. Menerima layanan dari Bagian Bina Mental Spiritual", []),
         (GOVERNANCE, "d. Menerima layanan dari Bagian Bina Mental", ["Bagian Bina Mental"]),
@@ -74,6 +74,7 @@ def test_the_subject_of_another_service(
         ("Pelayanan Advokasi", "(SOP) Pelayanan Penyediaan Narasumber", 1, 0),
         ("Pelayanan Surat Masuk", "(SOP) pelayanan konsultasi", 1, 0),
         ("Pelayanan Organisasi Desa", "(SOP) Pelayanan Organisasi Kota", 1, 0),
+        ("Pelayanan Informasi Disposisi Surat", "(SOP) Permintaan Data/Informasi", 1, 0),
         ("Pelayanan Konsultasi", "(SOP) pelayanan konsultasi", 0, 0),
         ("Pelayanan Data, Laporan, dan Informasi", "(SOP) Permintaan Data/Informasi;", 0, 0),
         ("Fasilitasi Kerja Sama Daerah", "(SOP) pelayanan fasilitasi", 0, 1),

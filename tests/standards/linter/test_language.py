@@ -46,9 +46,6 @@ COMMON = [
         ("L905", "Telp. (0561) 736541 ext.283", ["ext.283"]),
         ("L905", "koordinasi,sinkronisasi", ["koordinasi,sinkronisasi"]),
         ("L905", "ext. 283, www.lapor.go.id dan 12,5 km", []),
-        ("L906", "5 (Lima) Orang", ["5 (Lima) Orang"]),
-        ("L906", "60 (Enam Puluh) Menit", ["60 (Enam Puluh) Menit"]),
-        ("L906", "5 (lima) orang, 3 (Kepala Dinas)", []),
     ],
 )
 def test_wording(code: str, text: str, expected: list[str]) -> None:
