@@ -13,7 +13,7 @@ from portal.models import User
 PURPOSES = {
     "pengelola": "seluruh ruang kerja /admin/",
     "staf": "kata pencarian di /admin/",
-    "koordinator": "semua aduan di /petugas/; kalender dan pola kalimat di /admin/",
+    "koordinator": "semua aduan di /petugas/; kalender, pola kalimat, dan peraturan di /admin/",
     "inspektorat": "aduan berkadar pengawasan di /petugas/",
     "pimpinan": "angka saja",
     "pengelola.BIRO": "aduan satu Biro: mencatat, menetapkan tingkat, membagi, menyetujui",
@@ -24,7 +24,14 @@ PURPOSES = {
 
 WORKSHOP: Mapping[str, Sequence[str]] = {
     "staf": ["synonym", "unansweredquery"],
-    "koordinator": ["holiday", "officehours", "standardtext"],
+    "koordinator": [
+        "holiday",
+        "officehours",
+        "standardtext",
+        "legalact",
+        "actchange",
+        "synonym",
+    ],
 }
 """Who keeps which records in the workshop, by model."""
 

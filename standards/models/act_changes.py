@@ -1,5 +1,6 @@
 """Which act amended or revoked which."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from standards.models.acts import LegalAct
@@ -39,7 +40,8 @@ class ActChange(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["act", "by"], name="standards_actchange_once"),
             models.CheckConstraint(
-                condition=~models.Q(act=models.F("by")), name="standards_actchange_not_by_itself"
+                condition=~models.Q(act=models.F("by")),
+                name="standards_actchange_not_by_itself",
             ),
             models.CheckConstraint(
                 condition=models.Q(how__in=["mengubah", "mencabut"]),
@@ -54,6 +56,11 @@ class ActChange(models.Model):
         return (self.act.slug, self.by.slug)
 
     natural_key.dependencies = ["standards.legalact"]  # type: ignore[attr-defined]
+
+    def clean(self) -> None:
+        """Say in words what the database would refuse without any."""
+        if self.by_id is not None and self.by_id == self.act_id:
+            raise ValidationError("Sebuah peraturan tidak mengubah dirinya sendiri.")
 
     @property
     def result(self) -> LegalAct.Status:

@@ -67,6 +67,9 @@ class LegalAct(models.Model):
                 condition=models.Q(status="belum_diperiksa")
                 | ~models.Q(status_source="") & models.Q(checked_on__isnull=False),
                 name="standards_legalact_status_has_source_and_date",
+                violation_error_message=(
+                    "Status yang sudah diperiksa memerlukan sumber dan tanggal pemeriksaannya."
+                ),
             ),
         ]
 
