@@ -9,6 +9,9 @@ _LINK = re.compile(r"([→↔]|<?-+>)")
 
 _TWO_WAY = ("↔", "<")
 
+ANNOUNCED_BY = "Alur Penanganan Pengaduan"
+"""The line of the complaint component under which the decree prints its flow chart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

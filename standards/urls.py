@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from standards.views import acts, biro, data, decrees, services
+from standards.views import acts, biro, data, decree_papers, decrees, services
 
 app_name = "standards"
 
@@ -35,6 +35,10 @@ law_urls = [
     path("dasar-hukum/<slug:slug>/", acts.act, name="act"),
     path("keputusan/", decrees.decrees, name="decrees"),
     path("keputusan/<slug:slug>/", decrees.decree, name="decree"),
+    path("keputusan/<slug:slug>/lampiran.docx", decree_papers.annex_docx, name="annex_docx"),
+    path("keputusan/<slug:slug>/lampiran.pdf", decree_papers.annex_pdf, name="annex_pdf"),
+    path("keputusan/<slug:slug>/naskah.docx", decree_papers.body_docx, name="decree_docx"),
+    path("keputusan/<slug:slug>/naskah.pdf", decree_papers.body_pdf, name="decree_pdf"),
 ]
 
 # /data/

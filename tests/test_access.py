@@ -39,6 +39,10 @@ ACCESS = {
     "standards:act": PUBLIC,
     "standards:decrees": PUBLIC,
     "standards:decree": PUBLIC,
+    "standards:annex_docx": PUBLIC,
+    "standards:annex_pdf": PUBLIC,
+    "standards:decree_docx": PUBLIC,
+    "standards:decree_pdf": PUBLIC,
     "standards:data": PUBLIC,
     "standards:data_services": PUBLIC,
     "standards:data_csv": PUBLIC,
@@ -105,10 +109,23 @@ SLUGS = {
     "standards:biro": "biro-hukum",
     "standards:booklet": "biro-hukum",
     "standards:act": "uu-25-2009",
-    "standards:decree": "sk-1829-or-2021",
+    **dict.fromkeys(
+        [
+            "standards:decree",
+            "standards:annex_docx",
+            "standards:annex_pdf",
+            "standards:decree_docx",
+            "standards:decree_pdf",
+        ],
+        "sk-1829-or-2021",
+    ),
 }
 
-QUERIES = {"complaints:deadline_data": "?diterima=2026-11-23T10:00:00%2B07:00&batas=3+jam"}
+QUERIES = {
+    "complaints:deadline_data": "?diterima=2026-11-23T10:00:00%2B07:00&batas=3+jam",
+    "standards:annex_docx": "?layanan=1.1",
+    "standards:annex_pdf": "?layanan=1.1",
+}
 """What an address must be asked with to answer at all."""
 
 

@@ -17,6 +17,10 @@ CODE = ["portal", "complaints", "standards"]
 TEMPLATES = ROOT / "templates"
 
 PURE = [
+    "standards/annex/model.py",
+    "standards/annex/notation.py",
+    "standards/annex/papers.py",
+    "standards/annex/word",
     "standards/components.py",
     "standards/outline.py",
     "standards/flow.py",

@@ -16,6 +16,9 @@ class Paper:
     template: ClassVar[str]
     """The name of the `.typ` file, which stands beside the module of the subclass."""
 
+    system_fonts: ClassVar[bool] = False
+    """Whether fonts of the machine may be used; then another machine may make other bytes."""
+
     printed_at: datetime
     """The moment of printing; also the date of the file, so equal data give equal bytes."""
 
@@ -23,4 +26,4 @@ class Paper:
         """The paper as a tagged PDF (PDF/UA-1). Raises PaperError."""
         source = Path(inspect.getfile(type(self))).with_name(f"{self.template}.typ")
         data = {field.name: getattr(self, field.name) for field in fields(self)}
-        return render(source, data, at=self.printed_at)
+        return render(source, data, at=self.printed_at, system_fonts=self.system_fonts)

@@ -1,7 +1,7 @@
 """From a paper's data to the bytes of a tagged PDF.
 
 Data goes into typst as JSON beside the source, never into the source: no text can become markup
-or code. A source reads files of its own folder only and no package, and uses the bundled fonts, so
+or code. A source reads files of its own folder only and no package. With the bundled fonts alone
 every machine makes the same bytes of the same data.
 """
 
@@ -23,7 +23,9 @@ class PaperError(RuntimeError):
     """A paper could not be made; names the paper and the line of its source, never the data."""
 
 
-def render(source: Path, data: Mapping[str, object], *, at: datetime) -> bytes:
+def render(
+    source: Path, data: Mapping[str, object], *, at: datetime, system_fonts: bool = False
+) -> bytes:
     """The PDF/UA-1 of a `.typ` file for the data, dated `at`.
 
     Data may hold texts, whole numbers, truth values, None, days, moments, dataclasses, mappings
@@ -38,7 +40,7 @@ def render(source: Path, data: Mapping[str, object], *, at: datetime) -> bytes:
         return typst.compile(
             source,
             root=source.parent,
-            ignore_system_fonts=True,
+            ignore_system_fonts=not system_fonts,
             format="pdf",
             sys_inputs={"data": texts, "missing": MISSING},
             pdf_standards=["ua-1"],

@@ -8,15 +8,12 @@ from django.template import loader
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from standards import act_statuses, citations, content_version, outline
+from standards import act_statuses, citations, content_version, flow, outline
 from standards.facts import links
 from standards.search import highlight
 from standards.sheets import Section
 
 register = template.Library()
-
-_FLOW_STANDS_BELOW = "Alur Penanganan Pengaduan"
-"""The line of the complaint component under which the decree prints its flow chart."""
 
 
 @register.simple_tag
@@ -28,8 +25,8 @@ def wording(section: Section) -> SafeString:
     if section.kind.key == "dasar_hukum":
         return _safe(outline.render_html(section.items, _with_act_links) + _revoked_acts(section))
     chart = _flow_chart(section)
-    if _FLOW_STANDS_BELOW in section.component.text:
-        return _safe(outline.render_html(section.items, None, {_FLOW_STANDS_BELOW: chart}))
+    if flow.ANNOUNCED_BY in section.component.text:
+        return _safe(outline.render_html(section.items, None, {flow.ANNOUNCED_BY: chart}))
     return _safe(chart + outline.render_html(section.items))
 
 

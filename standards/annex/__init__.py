@@ -1,0 +1,40 @@
+"""A decree and its annex as documents: built of the records, set as DOCX and PDF, read back.
+
+`docx` and `pdf` set the annex, of any editions; `body_docx` and `body_pdf` the decree itself.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, time
+
+from django.utils.timezone import localdate
+
+from standards.annex import building
+from standards.annex.papers import AnnexPaper, DecreePaper
+from standards.annex.word import writing
+from standards.dates import ZONE
+from standards.models import Decree, Edition
+
+
+def docx(decree: Decree, editions: Iterable[Edition]) -> bytes:
+    """The annex of a decree with these editions, published or not, as DOCX for Word."""
+    return writing.annex(building.annex(decree, editions), at=_today())
+
+
+def pdf(decree: Decree, editions: Iterable[Edition]) -> bytes:
+    """The same annex as tagged PDF. Raises PaperError."""
+    return AnnexPaper(printed_at=_today(), annex=building.annex(decree, editions)).pdf()
+
+
+def body_docx(decree: Decree) -> bytes:
+    """A decree without its annex as DOCX."""
+    return writing.decree(building.decree_text(decree), at=_today())
+
+
+def body_pdf(decree: Decree) -> bytes:
+    """A decree without its annex as tagged PDF. Raises PaperError."""
+    return DecreePaper(printed_at=_today(), decree=building.decree_text(decree)).pdf()
+
+
+def _today() -> datetime:
+    """The beginning of the local day, so that a document is the same all day."""
+    return datetime.combine(localdate(), time.min, ZONE)

@@ -1,0 +1,1 @@
+"""A decree and its annex as DOCX, for Word and LibreOffice. Pure."""
