@@ -13,7 +13,7 @@ from portal.models import User
 PURPOSES = {
     "pengelola": "seluruh ruang kerja /admin/",
     "staf": "kata pencarian di /admin/",
-    "koordinator": "semua aduan di /petugas/; kalender, pola kalimat, dan peraturan di /admin/",
+    "koordinator": "semua aduan di /petugas/; data bersama di /admin/",
     "inspektorat": "aduan berkadar pengawasan di /petugas/",
     "pimpinan": "angka saja",
     "pengelola.BIRO": "aduan satu Biro: mencatat, menetapkan tingkat, membagi, menyetujui",
@@ -30,6 +30,8 @@ WORKSHOP: Mapping[str, Sequence[str]] = {
         "standardtext",
         "legalact",
         "actchange",
+        "decree",
+        "clause",
         "synonym",
     ],
 }

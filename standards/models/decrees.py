@@ -50,6 +50,9 @@ class Decree(models.Model):
                 condition=models.Q(in_force_from__isnull=True)
                 | models.Q(issued_on__isnull=False) & ~models.Q(number=""),
                 name="standards_decree_in_force_needs_number_and_date",
+                violation_error_message=(
+                    "Keputusan yang berlaku memerlukan nomor dan tanggal ditetapkan."
+                ),
             )
         ]
 
