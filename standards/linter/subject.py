@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 from standards import citations, outline
@@ -10,6 +10,12 @@ from standards import flow as flow_chart
 from standards.facts.reading import read
 
 Worked = TypeVar("Worked")
+
+
+@lru_cache(maxsize=1024)
+def _citations(text: str) -> tuple[citations.Citation, ...]:
+    """Kept between checks, for the same hundred texts are compared with every draft."""
+    return tuple(citations.find(text))
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,7 @@ class Text:
     @cached_property
     def citations(self) -> tuple[citations.Citation, ...]:
         """The legal acts that the wording cites."""
-        return tuple(citations.find(self.text))
+        return _citations(self.text)
 
     @cached_property
     def facts(self) -> Any:

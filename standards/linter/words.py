@@ -25,14 +25,20 @@ def sources(standard: Standard) -> Iterator[tuple[str, str]]:
     """
     yield "", standard.name
     for key, text in standard.texts.items():
-        yield key, _ADDRESS.sub(" ", text.text)
+        yield key, _without_addresses(text.text)
         if text.flow:
             yield key, text.flow
 
 
-def words(text: str) -> list[str]:
-    """The words of a text in small letters."""
-    return [word.lower() for word in _WORD.findall(text)]
+@lru_cache(maxsize=1024)
+def _without_addresses(text: str) -> str:
+    return _ADDRESS.sub(" ", text)
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text in small letters; kept, for every draft is compared with all others."""
+    return tuple(word.lower() for word in _WORD.findall(text))
 
 
 def telling(text: str) -> frozenset[str]:
@@ -46,7 +52,7 @@ class Vocabulary:
     def __init__(self, standards: Surroundings) -> None:
         self._common: Counter[str] = Counter()
         for standard in standards.standards:
-            self._common.update({word for _, text in sources(standard) for word in words(text)})
+            self._common.update(set().union(*(words(text) for _, text in sources(standard))))
         self._by_start: dict[str, list[str]] = {}
         for word in self._common:
             self._by_start.setdefault(word[0], []).append(word)
