@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from standards.linter.checking import check_all
 from standards.linter.finding import Finding, Severity
 from standards.linter.subject import Surroundings
+from standards.linter_subjects import surroundings
 from tests.standards.linter.building import standard
-from tests.standards.linter.labelled import Label
+from tests.standards.linter.labelled import Label, accepted, blind
 from tests.standards.linter.measure.figures import ALL, ONCE, Measure, kind
 from tests.standards.linter.measure.matching import means
 
@@ -74,3 +76,14 @@ def test_what_stands_in_many_services_counts_once_and_only_if_found_in_all() -> 
     there, elsewhere = LABEL, replace(LABEL, service="7.2")
     measure = Measure([FINDING], [there, elsewhere], Surroundings([STANDARD]))
     assert measure.recall()[ONCE] == (0, 1)
+
+
+@pytest.mark.django_db
+def test_over_the_annex_nine_of_ten_labels_are_found_and_nine_of_ten_findings_right() -> None:
+    annex = surroundings()
+    measure = Measure(list(check_all(annex)), blind(), annex)
+    found, labels = measure.recall()[ALL]
+    assert found / labels > 0.9
+    judged = Measure(measure.findings, [*blind(), *accepted()], annex)
+    right, findings = judged.precision(kind)[ALL]
+    assert right / findings > 0.9

@@ -16,9 +16,10 @@ django.setup()
 from django.core.management import call_command  # noqa: E402  after Django is set up
 
 from standards.linter.checking import check_all  # noqa: E402
+from standards.linter.finding import Finding  # noqa: E402
 from standards.linter.subject import Surroundings  # noqa: E402
 from standards.linter_subjects import surroundings  # noqa: E402
-from tests.standards.linter.labelled import accepted, blind  # noqa: E402
+from tests.standards.linter.labelled import Label, accepted, blind  # noqa: E402
 from tests.standards.linter.measure.figures import Count, Measure, kind, severity  # noqa: E402
 
 
@@ -29,12 +30,10 @@ def annex() -> Surroundings:
     return surroundings()
 
 
-def report(measure: Measure, title: str) -> None:
-    """Both figures, for all, by severity and by kind."""
-    print(f"\n{title}")
+def report(measure: Measure) -> None:
+    """How many findings are right, for all, by severity and by kind."""
     _table("Temuan yang benar (precision), menurut bobot", measure.precision(severity))
     _table("Temuan yang benar (precision), menurut jenis aturan", measure.precision(kind))
-    _table("Label yang ditemukan (recall), menurut jenis label", measure.recall())
 
 
 def _table(title: str, counts: dict[str, Count]) -> None:
@@ -43,30 +42,37 @@ def _table(title: str, counts: dict[str, Count]) -> None:
         print(f"    {name:22}{part:5} dari {whole:4} {part / (whole or 1):8.1%}")
 
 
-def details(measure: Measure) -> None:
+def details(false_alarms: list[Finding], missed: list[Label]) -> None:
     """What has no counterpart on the other side."""
-    print("\nTemuan tanpa label")
-    for finding in measure.false_alarms:
+    print("\nTemuan yang keliru")
+    for finding in false_alarms:
         print(f"  {finding.rule} {finding.service} {finding.component}: {finding.message}")
         print(f"      “{finding.quote}”")
     print("\nLabel tanpa temuan")
-    for label in measure.missed:
+    for label in missed:
         place = f"{label.kind:10}{label.service} {label.component}"
         print(f"  {place}: “{label.quote}” {label.note}")
 
 
 def main() -> None:
-    """Print the strict figures, then those after judgement."""
+    """Print the strict figures, then precision after judgement.
+
+    Recall has no second figure: what was judged is what the linter had found.
+    """
     parser = argparse.ArgumentParser(prog="measure", description=__doc__)
     parser.add_argument("--rinci", action="store_true", help="juga yang tidak berpasangan")
     asked = parser.parse_args()
     among = annex()
     findings = list(check_all(among))
+    strict = Measure(findings, blind(), among)
     judged = Measure(findings, [*blind(), *accepted()], among)
-    report(Measure(findings, blind(), among), "Terhadap label yang dibuat tanpa melihat aturan")
-    report(judged, "Setelah temuan yang tidak berlabel dinilai pembaca")
+    print("Terhadap label yang dibuat tanpa melihat aturan")
+    report(strict)
+    _table("Label yang ditemukan (recall), menurut jenis label", strict.recall())
+    print("\nSetelah temuan yang tidak berlabel dinilai pembaca")
+    report(judged)
     if asked.rinci:
-        details(judged)
+        details(judged.false_alarms, strict.missed)
 
 
 main()

@@ -10,7 +10,7 @@ from tests.standards.linter.labelled import KINDS, Label, biro_of
 
 LABEL_KINDS = {
     "angka": {"angka"},
-    "bagan alur": {"alur", "salinan"},
+    "bagan alur": {"alur", "salinan", "istilah"},
     "bahasa": {"istilah", "ejaan"},
     "biaya": {"angka"},
     "ejaan": {"ejaan", "istilah", "nama"},
@@ -33,6 +33,10 @@ LABEL_KINDS = {
 ONE_CITATION = re.compile(r"\s+(tentang perubahan( \w+)? atas|telah diubah dengan)\s+", re.I)
 """What stands between an amending act and the act it amends: both are one place."""
 
+STATUS_RULES = ("L721", "L722", "L723")
+STATUS_NOTE = re.compile("dicabut|diubah|diganti|berakhir|sudah lewat")
+"""Whether an act is still in force, and how it is cited, are two matters at one place."""
+
 QUOTED = re.compile("“([^”]+)”")
 
 Span = tuple[int, int]
@@ -54,6 +58,8 @@ def means(finding: Finding, label: Label, standard: Standard) -> bool:
 
 def kinds_agree(finding: Finding, label: Label) -> bool:
     """Whether the rule looks for what the label says."""
+    if label.kind == "akta" and RULES[finding.rule].kind == "peraturan":
+        return (finding.rule in STATUS_RULES) == bool(STATUS_NOTE.search(label.note))
     return label.kind in LABEL_KINDS.get(RULES[finding.rule].kind, KINDS)
 
 
@@ -69,10 +75,19 @@ def words_at(standard: Standard, component: str) -> str:
 def _quotes_agree(finding: Finding, label: Label, words: str) -> bool:
     if not (finding.quote and label.quote):
         return finding.quote == label.quote
-    # A finding that names several places quotes the first and names all in its message.
-    named = (finding.quote, *QUOTED.findall(finding.message))
     meant = _spans(label.quote, words)
-    return any(_touch(a, b, words) for each in named for a in _spans(each, words) for b in meant)
+    return any(_touch(a, b, words) for a in _places(finding, words) for b in meant)
+
+
+def _places(finding: Finding, words: str) -> list[Span]:
+    """Its quote, and what else its message names, unless that stands everywhere.
+
+    A finding of several places quotes the first and names all in its message.
+    """
+    named = [_spans(each, words) for each in QUOTED.findall(finding.message)]
+    return _spans(finding.quote, words) + [
+        span for spans in named if len(spans) <= 2 for span in spans
+    ]
 
 
 def _spans(quote: str, words: str) -> list[Span]:
