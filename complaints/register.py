@@ -20,8 +20,8 @@ from complaints.models import Answer, Attachment, Complaint, Event
 from complaints.models.cases import ComplaintQuerySet
 from complaints.periods import Period
 from complaints.timing.wording import name_of
-from complaints.typed_text import on_one_line
 from complaints.workflow import Act
+from standards.typed_text import on_one_line
 
 LONGEST_EXCERPT = 120
 """Characters of a free text; the whole stands on the page of the aduan."""

@@ -32,7 +32,9 @@ PURE = [
     "standards/papers",
     "standards/search",
     "standards/spreadsheets.py",
+    "standards/typed_text.py",
     "standards/workflow.py",
+    "standards/workshop/merging.py",
     "complaints/evidence/__init__.py",
     "complaints/evidence/child.py",
     "complaints/evidence/documents.py",
@@ -49,7 +51,6 @@ PURE = [
     "complaints/statistics/words.py",
     "complaints/statistics/workdays.py",
     "complaints/timing",
-    "complaints/typed_text.py",
     "complaints/workflow.py",
 ]
 """Modules that know nothing of Django: they can be read and tested alone."""

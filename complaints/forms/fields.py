@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from complaints.typed_text import on_one_line, tidied
+from standards.typed_text import on_one_line, tidied
 
 
 class TextField(forms.CharField):

@@ -17,7 +17,7 @@ from complaints.periods import Month
 from complaints.statistics import definitions
 from complaints.statistics.figures import figures
 from complaints.timing.worktime import to_local
-from complaints.typed_text import on_one_line
+from standards.typed_text import on_one_line
 
 CLOSED_ON_WORKING_DAY = 3
 """Of the following month: time to write down what came by letter in the last days."""

@@ -3,7 +3,7 @@
 from django.contrib.admin import AdminSite
 from django.urls import URLPattern, path
 
-from standards.workshop import draft, start
+from standards.workshop import draft, preview, start
 from standards.workshop.pages import Page
 from standards.workshop.stepping import step_view
 from standards.workshop.steps import STEPS
@@ -12,6 +12,8 @@ PAGES: list[tuple[str, str, Page]] = [
     ("penyusunan/", "workshop_start", start.start),
     ("penyusunan/<int:service>/mulai/", "workshop_begin", start.begin),
     ("<int:pk>/susun/", "workshop_edition", draft.edition),
+    ("<int:pk>/pratinjau/", "workshop_preview", preview.preview),
+    ("<int:pk>/perbedaan/", "workshop_compare", preview.compare),
     *((f"<int:pk>/{step.act}/", f"workshop_{step.act}", step_view(step)) for step in STEPS),
 ]
 """Path, name (in the namespace `admin`) and view of every page."""

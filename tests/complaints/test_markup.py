@@ -17,8 +17,8 @@ from pytest_django import Settings
 from complaints import actions
 from complaints.models import Complaint, Identity
 from complaints.timing.tiers import Tier
-from complaints.typed_text import tidied
 from complaints.workflow import Outcome
+from standards.typed_text import tidied
 from tests.complaints import cast
 from tests.complaints.calendars import wib
 from tests.complaints.filing import form

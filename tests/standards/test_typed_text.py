@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from complaints.typed_text import on_one_line, tidied
+from standards.typed_text import on_one_line, tidied
 
 
 @pytest.mark.parametrize(
