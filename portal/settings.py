@@ -137,6 +137,8 @@ else:
 EVIDENCE_ROOT = VAR_DIR / "bukti"
 # So many bytes of the disk stay free for the database, whatever is sent in.
 EVIDENCE_SPARED_BYTES = 2_000_000_000
+# Minutes and attendance lists of discussions about standards; no web server serves this one either.
+CONSULTATION_ROOT = VAR_DIR / "konsultasi"
 
 # Outgoing mail waits in the database until `manage.py jalankan` sends it.
 

@@ -44,6 +44,9 @@ class Act(StrEnum):
     UNSCHEDULE = "batalkan_jadwal"
     DISCARD = "batalkan"
     WITHDRAW = "cabut"
+    CONSULT = "bahas"
+    SHARE = "bagikan"
+    UNSHARE = "tutup_bagikan"
 
 
 S, A, R = State, Act, Role
@@ -57,12 +60,17 @@ UNPUBLISHED = OPEN | {S.DISCARDED}
 EDITABLE = frozenset({S.DRAFT, S.RETURNED, S.APPROVED})
 """The texts may be changed; in an approved draft this voids the approval."""
 
+ASIDE = frozenset({A.CONSULT, A.SHARE, A.UNSHARE})
+"""Steps beside the life: they change neither state nor texts, so nobody's open page turns stale."""
+
 Targets = dict[State, State]
 
 
 def _each(sources: Iterable[State], target: State) -> Targets:
     return dict.fromkeys(sources, target)
 
+
+_STAYING: Targets = {state: state for state in OPEN}
 
 TRANSITIONS: dict[Act, Targets] = {
     A.EDIT: {S.DRAFT: S.DRAFT, S.RETURNED: S.RETURNED, S.APPROVED: S.DRAFT},
@@ -74,6 +82,9 @@ TRANSITIONS: dict[Act, Targets] = {
     A.UNSCHEDULE: _each({S.PUBLISHED}, S.APPROVED),
     A.DISCARD: _each({S.DRAFT, S.RETURNED}, S.DISCARDED),
     A.WITHDRAW: _each({S.PUBLISHED}, S.PUBLISHED),
+    A.CONSULT: _STAYING,
+    A.SHARE: _STAYING,
+    A.UNSHARE: _STAYING,
 }
 """From which state a step leads to which; START makes the edition and has no state before it."""
 
@@ -88,6 +99,9 @@ PERMITTED: dict[Act, frozenset[Role]] = {
     A.SCHEDULE: frozenset({R.REVIEWER}),
     A.UNSCHEDULE: frozenset({R.REVIEWER}),
     A.WITHDRAW: frozenset({R.REVIEWER}),
+    A.CONSULT: frozenset({R.EDITOR, R.REVIEWER}),
+    A.SHARE: frozenset({R.EDITOR, R.REVIEWER}),
+    A.UNSHARE: frozenset({R.EDITOR, R.REVIEWER}),
 }
 """Who may take a step. APPROVE is refused beside this to everybody who wrote or submitted."""
 
@@ -118,6 +132,9 @@ ACT_WORDS: dict[Act, str] = {
     A.UNSCHEDULE: "Penetapan dibatalkan sebelum berlaku",
     A.DISCARD: "Konsep dibatalkan",
     A.WITHDRAW: "Standar dicabut",
+    A.CONSULT: "Pembahasan dengan masyarakat dicatat",
+    A.SHARE: "Alamat pratinjau dibuat",
+    A.UNSHARE: "Alamat pratinjau ditutup",
 }
 """Each step as the history of an edition tells it."""
 

@@ -12,7 +12,7 @@ from standards import access, content_version, notifications
 from standards.access import Author
 from standards.digests import digest
 from standards.models import Edition, EditionEvent
-from standards.workflow import UNPUBLISHED, Act, Role, State, leads_to
+from standards.workflow import ASIDE, UNPUBLISHED, Act, Role, State, leads_to
 
 
 class Refused(Exception):
@@ -67,7 +67,8 @@ def step(
         this = Step(locked, act, role)
         yield this
         locked.state = after
-        locked.version += 1
+        if act not in ASIDE:
+            locked.version += 1
         _save(locked, published=before not in UNPUBLISHED or after not in UNPUBLISHED)
         record(this, before=before, by=by, at=at)
     edition.refresh_from_db()

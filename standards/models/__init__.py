@@ -3,21 +3,27 @@
 from standards.models.act_changes import ActChange
 from standards.models.acts import Citation, LegalAct
 from standards.models.appointments import Mandate
+from standards.models.appraisals import Appraisal
+from standards.models.consultations import Consultation, ConsultationFile
 from standards.models.content import ContentVersion
 from standards.models.decrees import Clause, Decree
 from standards.models.editions import Component, Edition, Summary
 from standards.models.institutions import Biro, Institution
 from standards.models.ledger import EditionEvent
+from standards.models.previews import PreviewLink
 from standards.models.searching import Synonym, UnansweredQuery
 from standards.models.services import Service
 from standards.models.waivers import Waiver
 
 __all__ = [
     "ActChange",
+    "Appraisal",
     "Biro",
     "Citation",
     "Clause",
     "Component",
+    "Consultation",
+    "ConsultationFile",
     "ContentVersion",
     "Decree",
     "Edition",
@@ -25,6 +31,7 @@ __all__ = [
     "Institution",
     "LegalAct",
     "Mandate",
+    "PreviewLink",
     "Service",
     "Summary",
     "Synonym",

@@ -9,10 +9,13 @@ from django.db import IntegrityError, transaction
 
 from standards.models import (
     ActChange,
+    Appraisal,
     Biro,
     Citation,
     Clause,
     Component,
+    Consultation,
+    ConsultationFile,
     ContentVersion,
     Decree,
     Edition,
@@ -20,6 +23,7 @@ from standards.models import (
     Institution,
     LegalAct,
     Mandate,
+    PreviewLink,
     Service,
     Waiver,
 )
@@ -29,6 +33,8 @@ from tests.standards.cast import person
 from tests.standards.catalogue import in_force
 
 pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 11, 25, tzinfo=UTC)
 
 CASES: dict[str, Breach] = {}
 """The name of a constraint and an act that breaks it and nothing else."""
@@ -55,7 +61,7 @@ def event(**values: Any) -> EditionEvent:
     """A step in the ledger of a further edition, correct but for `values`."""
     fields = {
         "edition": edition(),
-        "at": datetime(2026, 11, 25, tzinfo=UTC),
+        "at": NOW,
         "act": Act.START,
         "role": Role.EDITOR,
         "by": person("umi"),
@@ -227,6 +233,80 @@ def _() -> None:
 @breaks("standards_waiver_ended_by_somebody_after_begin")
 def _() -> None:
     waiver(ended_on=date(2026, 11, 24), ended_by=person("oki"))
+
+
+def consultation(**values: Any) -> Consultation:
+    """A discussion of a further edition, correct but for `values`."""
+    fields = {"edition": edition(), "held_on": date(2026, 11, 20), "place": "x"}
+    fields |= {"participants": 9, "recorded_by": person("umi"), "recorded_at": NOW}
+    return Consultation.objects.create(**fields | values)
+
+
+@breaks("standards_consultation_has_participants")
+def _() -> None:
+    consultation(participants=0)
+
+
+@breaks("standards_consultation_published_after_held")
+def _() -> None:
+    consultation(published_on=date(2026, 11, 19))
+
+
+@breaks("standards_consultation_comments_after_published")
+def _() -> None:
+    consultation(comments_until=date(2026, 11, 30))
+
+
+def paper(**values: Any) -> ConsultationFile:
+    """A paper of a discussion, correct but for `values`."""
+    fields = {"role": "berita-acara", "kind": "pdf", "original_name": "x", "stored": "x"}
+    fields |= {"size": 1, "digest": "x", "added_by": person("umi"), "added_at": NOW} | values
+    fields["consultation"] = values.get("consultation") or consultation()
+    return ConsultationFile.objects.create(**fields)
+
+
+@breaks("standards_consultationfile_role_known")
+def _() -> None:
+    paper(role="entah")
+
+
+@breaks("standards_consultationfile_kind_known")
+def _() -> None:
+    paper(kind="gif")
+
+
+@breaks("standards_consultationfile_once")
+def _() -> None:
+    one = paper()
+    paper(consultation=one.consultation, stored="y")
+
+
+@breaks("standards_previewlink_expires_later")
+def _() -> None:
+    PreviewLink.objects.create(
+        edition=edition(),
+        token_hash="x",
+        created_by=person("umi"),
+        created_at=NOW,
+        expires_at=NOW,
+    )
+
+
+def appraisal(**values: Any) -> Appraisal:
+    """A review that took place, correct but for `values`."""
+    fields = {"service": in_force("1.2").service, "kind": "peninjauan", "note": "x"}
+    fields |= {"done_on": date(2026, 11, 20), "recorded_by": person("umi"), "recorded_at": NOW}
+    return Appraisal.objects.create(**fields | values)
+
+
+@breaks("standards_appraisal_kind_known")
+def _() -> None:
+    appraisal(kind="entah")
+
+
+@breaks("standards_appraisal_says_what_came_of_it")
+def _() -> None:
+    appraisal(note="")
 
 
 @breaks("standards_component_key_unique")

@@ -7,11 +7,20 @@ import pytest
 from standards import access, actions
 from standards.access import Author
 from standards.actions import NotPermitted, NotPossible
-from standards.models import Edition
+from standards.models import Consultation, Edition, PreviewLink
 from standards.workflow import OPEN, PERMITTED, TRANSITIONS, Act, Role, State
-from tests.standards.cast import MANDATES, author, brought_to, later, new_decree
+from tests.standards.cast import MANDATES, TODAY, author, brought_to, later, new_decree, person
 
 pytestmark = pytest.mark.django_db
+
+
+def a_link(one: Edition) -> PreviewLink:
+    """An unlisted address of an edition that somebody opened before."""
+    values = {"token_hash": "x", "created_by": person("umi")}
+    return PreviewLink.objects.create(
+        edition=one, created_at=later(0), expires_at=later(9), **values
+    )
+
 
 DOERS = {
     Act.EDIT: lambda one, **who: actions.save_texts(
@@ -26,6 +35,11 @@ DOERS = {
     ),
     Act.UNSCHEDULE: lambda one, **who: actions.unschedule(one, reason="Keliru.", **who),
     Act.DISCARD: lambda one, **who: actions.discard(one, reason="Batal.", **who),
+    Act.CONSULT: lambda one, **who: actions.record_consultation(
+        one, Consultation(held_on=TODAY, place="Aula", participants=9), **who
+    ),
+    Act.SHARE: lambda one, **who: actions.share(one, days=7, **who),
+    Act.UNSHARE: lambda one, **who: actions.stop_sharing(a_link(one), **who),
     Act.WITHDRAW: lambda one, **who: actions.withdraw(one, reason="Usang.", **who),
 }
 """Every step of the life with what it needs."""
