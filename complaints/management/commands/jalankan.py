@@ -12,12 +12,14 @@ from complaints import limits, timekeeping
 from complaints.filing import drafts
 from complaints.mailing import outbox, reminders
 from complaints.statistics import closing
+from standards import appraisal_reminders
 
 _log = logging.getLogger(__name__)
 
 CHORES: dict[str, Callable[..., object]] = {
     "waktu": timekeeping.let_time_pass,
     "pengingat": reminders.remind,
+    "peninjauan": appraisal_reminders.remind,
     "statistik": closing.close_last_month,
     "surel": outbox.send,
     "konsep": drafts.purge,
