@@ -19,7 +19,7 @@ def keep(content: bytes) -> str:
     return name
 
 
-def open_file(name: str) -> File:
+def open_file(name: str) -> "File[bytes]":
     """The bytes of a name, to be closed by the caller; FileNotFoundError when they are gone."""
     return _storage().open(name)
 
