@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from standards import diff
 from standards.components import ComponentKind
-from standards.models import Edition
+from standards.models import Component, Edition
 from standards.sheets import Section, sheet
 
 
@@ -21,15 +21,13 @@ class Row:
         return any(piece.sign != "=" for piece in (*self.text, *self.flow))
 
 
-def rows(old: Edition, new: Edition) -> list[Row]:
-    """All fourteen components in order, also the unchanged ones."""
-    before, after = sheet(old).sections, sheet(new).sections
-    return [_row(before[key], after[key]) for key in before]
+def rows(old: Edition | None, new: Edition) -> list[Row]:
+    """All fourteen components in order, also the unchanged ones; before a first edition nothing."""
+    before = sheet(old).sections if old else {}
+    return [_row(before.get(key), after) for key, after in sheet(new).sections.items()]
 
 
-def _row(before: Section, after: Section) -> Row:
-    return Row(
-        before.kind,
-        diff.pieces(before.component.text, after.component.text),
-        diff.pieces(before.component.flow, after.component.flow),
-    )
+def _row(before: Section | None, after: Section) -> Row:
+    old = before.component if before else Component()
+    new = after.component
+    return Row(after.kind, diff.pieces(old.text, new.text), diff.pieces(old.flow, new.flow))

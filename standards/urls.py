@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from standards.views import acts, biro, data, decree_papers, decrees, services
+from standards.views import acts, biro, data, decree_papers, decrees, matrix, services
 
 app_name = "standards"
 
@@ -19,6 +19,16 @@ service_urls = [
         "layanan/<slug:biro>/<slug:slug>/banding/<int:before>/<int:after>/",
         services.compare,
         name="compare",
+    ),
+    path(
+        "layanan/<slug:biro>/<slug:slug>/banding/<int:before>/<int:after>/matriks/",
+        matrix.of_editions,
+        name="matrix",
+    ),
+    path(
+        "layanan/<slug:biro>/<slug:slug>/banding/<int:before>/<int:after>/matriks/matriks.docx",
+        matrix.of_editions_docx,
+        name="matrix_docx",
     ),
 ]
 
@@ -39,6 +49,12 @@ law_urls = [
     path("keputusan/<slug:slug>/lampiran.pdf", decree_papers.annex_pdf, name="annex_pdf"),
     path("keputusan/<slug:slug>/naskah.docx", decree_papers.body_docx, name="decree_docx"),
     path("keputusan/<slug:slug>/naskah.pdf", decree_papers.body_pdf, name="decree_pdf"),
+    path("keputusan/<slug:slug>/matriks/", matrix.of_decree, name="decree_matrix"),
+    path(
+        "keputusan/<slug:slug>/matriks/matriks.docx",
+        matrix.of_decree_docx,
+        name="decree_matrix_docx",
+    ),
 ]
 
 # /data/

@@ -3,7 +3,7 @@
 from django.contrib.admin import AdminSite
 from django.urls import URLPattern, path
 
-from standards.workshop import draft, preview, start
+from standards.workshop import draft, drafts_matrix, preview, start
 from standards.workshop.pages import Page
 from standards.workshop.stepping import step_view
 from standards.workshop.steps import STEPS
@@ -11,6 +11,8 @@ from standards.workshop.steps import STEPS
 PAGES: list[tuple[str, str, Page]] = [
     ("penyusunan/", "workshop_start", start.start),
     ("penyusunan/<int:service>/mulai/", "workshop_begin", start.begin),
+    ("matriks/", "workshop_matrix", drafts_matrix.of_drafts),
+    ("matriks.docx", "workshop_matrix_docx", drafts_matrix.of_drafts_docx),
     ("<int:pk>/susun/", "workshop_edition", draft.edition),
     ("<int:pk>/pratinjau/", "workshop_preview", preview.preview),
     ("<int:pk>/perbedaan/", "workshop_compare", preview.compare),

@@ -37,7 +37,7 @@ def annex(source: Annex, *, at: datetime) -> bytes:
     xml.keep_with_next(body[-1])
     body.append(xml.paragraph(styles.style_id(styles.OFFICE)))
     body.extend(_signature(source.signature))
-    return _saved(document, body, at)
+    return saved(document, body, at)
 
 
 def decree(source: DecreeText, *, at: datetime) -> bytes:
@@ -60,7 +60,7 @@ def decree(source: DecreeText, *, at: datetime) -> bytes:
     body.append(_paragraph(styles.OFFICE, f"pada tanggal {source.date}"))
     body.append(_paragraph(styles.OFFICE, ""))
     body.extend(_signature(source.signature))
-    return _saved(document, body, at)
+    return saved(document, body, at)
 
 
 def _biro(part: BiroPart, *, new_page: bool) -> Iterator[Element]:
@@ -132,7 +132,7 @@ def _paragraph(style: str, text: str) -> Element:
     return xml.paragraph(styles.style_id(style), text)
 
 
-def _saved(document: Document, body: Iterable[Element], at: datetime) -> bytes:
+def saved(document: Document, body: Iterable[Element], at: datetime) -> bytes:
     """The file; its parts bear no time of their own, so that equal data give equal bytes."""
     document.core_properties.created = document.core_properties.modified = at.replace(tzinfo=None)
     last = document.element.body.sectPr
