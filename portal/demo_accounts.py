@@ -32,6 +32,8 @@ WORKSHOP: Mapping[str, Sequence[str]] = {
         "actchange",
         "decree",
         "clause",
+        "institution",
+        "biro",
         "synonym",
     ],
 }

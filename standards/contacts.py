@@ -1,11 +1,16 @@
-"""How a Biro can be reached, gathered from the complaint channels of its standards."""
+"""How a Biro can be reached: as it told itself, and as the complaint channels of its standards say.
+
+The two are kept apart. The first is data that staff keep; the second is wording of the decree.
+"""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from standards.facts import phones
 from standards.models import Component, Edition
+from standards.models.units import Unit
 
 REACHABLE = ("whatsapp", "telepon", "faksimile", "email", "contact_center", "instagram")
 """The kinds of channel that carry a number or an address, in the order shown."""
@@ -35,3 +40,13 @@ def of(editions: Iterable[Edition]) -> list[Contact]:
     reachable = [key for key in counts if key[0] in REACHABLE and key[1]]
     reachable.sort(key=lambda key: (REACHABLE.index(key[0]), -counts[key], key))
     return [Contact(seen[key], counts[key]) for key in reachable]
+
+
+def recorded(unit: Unit) -> list[dict[str, Any]]:
+    """The channels that a unit told itself, in the shape of the open data; none is guessed."""
+    numbers = [
+        {"jenis": kind, "nilai": phone.number, "ekstensi": phone.extension}
+        for kind, typed in (("whatsapp", unit.whatsapp), ("telepon", unit.phone))
+        for phone in phones.find(typed)
+    ]
+    return [*numbers, *([{"jenis": "email", "nilai": unit.email}] if unit.email else [])]

@@ -22,6 +22,7 @@ from standards.models import Edition, Service
 STAFF_OWNED = {
     "standards.actchange",
     "standards.biro",
+    "standards.institution",
     "standards.legalact",
     "standards.service",
     "standards.synonym",

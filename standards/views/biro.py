@@ -23,9 +23,16 @@ def biro_list(request: HttpRequest) -> HttpResponse:
 @published
 def biro(request: HttpRequest, slug: str) -> HttpResponse:
     """One Biro: how to reach it and what it provides."""
-    found = get_object_or_404(Biro.objects.select_related("institution"), slug=slug)
+    units = Biro.objects.select_related("institution", "successor")
+    found = get_object_or_404(units, slug=slug)
     editions = list(Edition.objects.in_force(today()).filter(service__biro=found).for_list())
-    context = {"biro": found, "rows": editions, "channels": contacts.of(editions)}
+    context = {
+        "biro": found,
+        "predecessors": list(found.predecessors.order_by("position", "slug")),
+        "rows": editions,
+        "recorded": contacts.recorded(found),
+        "channels": contacts.of(editions),
+    }
     return render(request, "standards/biro.html", context)
 
 

@@ -95,10 +95,42 @@ def _() -> None:
     Institution.objects.create(slug="dua", name="Dua", is_host=True)
 
 
+@breaks("standards_institution_head_with_title")
+def _() -> None:
+    Institution.objects.create(slug="dua", name="Dua", head_name="Tuti Contoh")
+
+
+def further_biro(**values: Any) -> Biro:
+    """A tenth Biro, correct but for `values`."""
+    host = Institution.objects.get(is_host=True)
+    fields = {"institution": host, "code": "10", "slug": "lain", "name": "Lain"}
+    return Biro.objects.create(**fields | values)
+
+
 @breaks("standards_biro_code_unique")
 def _() -> None:
-    host = Institution.objects.get(is_host=True)
-    Biro.objects.create(institution=host, code="1", slug="lain", name="Lain")
+    further_biro(code="1")
+
+
+@breaks("standards_biro_head_with_title")
+def _() -> None:
+    further_biro(head_title="Kepala Biro", head_since=date(2026, 1, 1))
+
+
+@breaks("standards_biro_dates_in_order")
+def _() -> None:
+    further_biro(since=date(2026, 1, 2), until=date(2026, 1, 1))
+
+
+@breaks("standards_biro_succeeded_when_ended")
+def _() -> None:
+    further_biro(successor=Biro.objects.get(slug="biro-hukum"))
+
+
+@breaks("standards_biro_not_its_own_successor")
+def _() -> None:
+    ended = further_biro(until=date(2026, 1, 1))
+    Biro.objects.filter(pk=ended.pk).update(successor=ended)
 
 
 @breaks("standards_service_code_unique")
@@ -419,6 +451,13 @@ def test_what_is_right_is_let_in() -> None:
     edition(number=8, state=Edition.State.DRAFT, in_force_from=None, decree=None)
     mandate(role=Role.EDITOR, biro=Biro.objects.get(slug="biro-umum"))
     component(key="sarana")
+
+
+def test_a_successor_may_go_on_under_the_code_of_a_biro_that_ended() -> None:
+    old = Biro.objects.get(slug="biro-umum")
+    Biro.objects.filter(pk=old.pk).update(until=date(2026, 12, 31))
+
+    assert further_biro(code=old.code)
 
 
 def test_two_editions_of_one_day_are_never_both_in_force() -> None:

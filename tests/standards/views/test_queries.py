@@ -27,7 +27,7 @@ MOST = {
     "/layanan/biro-kesejahteraan-rakyat/konsultasi/edisi/1/": 5,
     "/layanan/biro-kesejahteraan-rakyat/konsultasi/banding/1/2/": 5,
     "/biro/": 3,
-    "/biro/biro-hukum/": 5,
+    "/biro/biro-hukum/": 6,
     "/biro/biro-hukum/cetak/": 5,
     "/dasar-hukum/": 5,
     "/dasar-hukum/uu-25-2009/": 6,
