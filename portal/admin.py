@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from complaints.admin.duties import DutyInline
 from portal.models import User
+from standards.admin.appointments import MandateInline
 
 admin.site.site_header = "Ruang kerja Standar Pelayanan"
 admin.site.site_title = "Standar Pelayanan"
@@ -17,9 +18,9 @@ admin.site.site_url = "/"
 
 @admin.register(User)
 class StaffAdmin(UserAdmin):
-    """An account with the duties that it has and had; new ones are given under Tugas."""
+    """An account with its duties and mandates, ended ones too; new ones are given under Tugas."""
 
     def get_inlines(
         self, request: HttpRequest, obj: Any | None
     ) -> list[type[admin.options.InlineModelAdmin]]:
-        return [DutyInline] if obj else []
+        return [DutyInline, MandateInline] if obj else []

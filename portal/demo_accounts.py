@@ -8,6 +8,7 @@ from django.db import transaction
 
 from complaints.demo import officers
 from complaints.workflow import BIRO_ROLES
+from portal import demo_authors
 from portal.models import User
 
 PURPOSES = {
@@ -18,6 +19,9 @@ PURPOSES = {
     "pimpinan": "angka saja",
     "pengelola.BIRO": "aduan satu Biro: mencatat, menetapkan tingkat, membagi, menyetujui",
     "penelaah.BIRO": "aduan satu Biro: memeriksa dan menyusun jawaban",
+    "penyusun.BIRO": "standar satu Biro di /admin/: menyusun perubahan dan mengajukannya",
+    "pemeriksa": "standar semua Biro di /admin/: memeriksa, menyetujui, menetapkan",
+    "pemeriksa2": "pemeriksa kedua di Biro Organisasi",
     "kabiro.BIRO": "aduan satu Biro: menyetujui, menolak, mengawasi tenggat",
 }
 """What each account is for; BIRO stands for the short names of the nine Biro."""
@@ -51,6 +55,7 @@ def make(password: str) -> None:
     if "staf" not in there:
         User.objects.create(username="staf", password=hashed)
     officers.hire(password=hashed)
+    demo_authors.hire(there, password=hashed)
     for name in WORKSHOP.keys() - there:
         _open_workshop(User.objects.get(username=name), WORKSHOP[name])
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from complaints import access
 from complaints.desk.officers import front_page
+from standards import access as standards_access
 
 
 class SignInForm(AuthenticationForm):
@@ -41,6 +42,9 @@ class SignIn(LoginView):
         return self.render_to_response(self.get_context_data(form=form), status=422)
 
     def get_default_redirect_url(self) -> str:
-        """Whoever has a duty today goes to the desk, others to the workshop."""
-        officer = access.officer(self.request.user, on=timezone.localdate())  # type: ignore[arg-type]
-        return front_page(officer) or reverse("admin:index")
+        """Whoever has a duty today goes to the desk, whoever writes or reviews to the workshop."""
+        user: Any = self.request.user
+        on = timezone.localdate()
+        desk = front_page(access.officer(user, on=on))
+        works_on_standards = standards_access.author(user, on=on).grants
+        return desk or reverse("admin:workshop_start" if works_on_standards else "admin:index")

@@ -1,20 +1,29 @@
 """The accounts of the demo: printed by role, made once, with one password."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
 from complaints.demo import officers
-from portal import demo_accounts
+from portal import demo_accounts, demo_authors
 from portal.models import User
+from standards.models import Biro, Mandate
+from standards.workflow import Role
 
 PASSWORD = "sandi-contoh-yang-panjang"
+
+
+def cast() -> list[Any]:
+    """Officers and authors, all that are invented."""
+    return [*officers.cast(), *demo_authors.cast()]
 
 
 @pytest.mark.django_db
 def test_every_account_opens_with_the_printed_password(client: Client) -> None:
     demo_accounts.make(PASSWORD)
 
-    names = {"pengelola", "staf", *(each.account for each in officers.cast())}
+    names = {"pengelola", "staf", *(each.account for each in cast())}
     assert set(User.objects.values_list("username", flat=True)) == names
     assert len(set(User.objects.values_list("password", flat=True))) == 1
     assert client.login(username="kabiro.umum", password=PASSWORD)
@@ -25,7 +34,8 @@ def test_only_who_keeps_records_enters_the_workshop() -> None:
     demo_accounts.make(PASSWORD)
 
     staff = User.objects.filter(is_staff=True)
-    assert {user.username for user in staff} == {"pengelola", "staf", "koordinator"}
+    authors = {each.account for each in demo_authors.cast()}
+    assert {user.username for user in staff} == {"pengelola", "staf", "koordinator"} | authors
     assert [user.username for user in staff if user.is_superuser] == ["pengelola"]
     assert User.objects.get(username="koordinator").has_perm("complaints.change_holiday")
     assert not User.objects.get(username="staf").has_perm("complaints.change_holiday")
@@ -47,7 +57,16 @@ def test_a_second_start_changes_nobody_and_adds_who_is_missing() -> None:
 def test_the_printed_lines_name_every_account() -> None:
     told = "\n".join(demo_accounts.lines())
 
-    for each in officers.cast():
+    for each in cast():
         role, _, biro = each.account.partition(".")
         assert role in told
         assert biro in told
+
+
+@pytest.mark.django_db
+def test_every_biro_has_somebody_who_writes_and_two_review() -> None:
+    demo_accounts.make(PASSWORD)
+
+    writing = Mandate.objects.filter(role=Role.EDITOR).values_list("biro__slug", flat=True)
+    assert set(writing) == set(Biro.objects.of_host().values_list("slug", flat=True))
+    assert Mandate.objects.filter(role=Role.REVIEWER).count() == 2

@@ -138,6 +138,8 @@ def test_nobody_opens_an_own_duty_again(supervisor: Client, page: str) -> None:
             "duties-0-id": str(duty.pk),
             "duties-0-user": str(keeper.pk),
             "duties-0-until": "",
+            "mandates-TOTAL_FORMS": "0",
+            "mandates-INITIAL_FORMS": "0",
         }
 
     supervisor.post(path, typed)
