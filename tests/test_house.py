@@ -36,6 +36,7 @@ PURE = [
     "standards/search",
     "standards/spreadsheets.py",
     "standards/typed_text.py",
+    "standards/workbooks.py",
     "standards/workflow.py",
     "standards/workshop/merging.py",
     "complaints/evidence/__init__.py",
@@ -261,6 +262,7 @@ HEAVIEST_BYTES = {
     "portal.css": 6_000,
     "complaints.css": 3_000,
     "desk.css": 2_000,
+    "inspection.css": 2_000,
     "workshop.css": 2_000,
 }
 """Our stylesheets, and how many bytes each may cost on the wire."""

@@ -3,7 +3,7 @@
 from django.contrib.admin import AdminSite
 from django.urls import URLPattern, path
 
-from standards.workshop import draft, drafts_matrix, preview, start
+from standards.workshop import draft, drafts_matrix, finding_page, inspection, preview, start
 from standards.workshop.pages import Page
 from standards.workshop.stepping import step_view
 from standards.workshop.steps import STEPS
@@ -13,6 +13,14 @@ PAGES: list[tuple[str, str, Page]] = [
     ("penyusunan/<int:service>/mulai/", "workshop_begin", start.begin),
     ("matriks/", "workshop_matrix", drafts_matrix.of_drafts),
     ("matriks.docx", "workshop_matrix_docx", drafts_matrix.of_drafts_docx),
+    ("pemeriksaan/", "workshop_inspection", inspection.inspection),
+    ("pemeriksaan.xlsx", "workshop_inspection_file", inspection.inspection_file),
+    ("pemeriksaan/<slug:biro>/", "workshop_corrections", inspection.corrections),
+    (
+        "temuan/<int:service>/<slug:component>/<slug:rule>/<slug:digest>/",
+        "workshop_finding",
+        finding_page.finding,
+    ),
     ("<int:pk>/susun/", "workshop_edition", draft.edition),
     ("<int:pk>/pratinjau/", "workshop_preview", preview.preview),
     ("<int:pk>/perbedaan/", "workshop_compare", preview.compare),
