@@ -34,6 +34,7 @@ PURE = [
     "standards/papers",
     "standards/preview_tokens.py",
     "standards/search",
+    "standards/phrases.py",
     "standards/spreadsheets.py",
     "standards/typed_text.py",
     "standards/workbooks.py",

@@ -10,6 +10,7 @@ from standards.actions.consulting import (
     remove_consultation_file,
 )
 from standards.actions.drafting import NewText, discard, recall, save_texts, start_draft, submit
+from standards.actions.mass import change_phrase
 from standards.actions.publishing import schedule, unschedule, withdraw
 from standards.actions.reviewing import approve, send_back
 from standards.actions.sharing import share, stop_sharing
@@ -26,6 +27,7 @@ __all__ = [
     "add_consultation_file",
     "appraise",
     "approve",
+    "change_phrase",
     "discard",
     "recall",
     "record_consultation",

@@ -10,6 +10,7 @@ from standards.models.decrees import Clause, Decree
 from standards.models.editions import Component, Edition, Summary
 from standards.models.institutions import Biro, Institution
 from standards.models.ledger import EditionEvent
+from standards.models.mass_changes import MassChange
 from standards.models.previews import PreviewLink
 from standards.models.searching import Synonym, UnansweredQuery
 from standards.models.services import Service
@@ -31,6 +32,7 @@ __all__ = [
     "Institution",
     "LegalAct",
     "Mandate",
+    "MassChange",
     "PreviewLink",
     "Service",
     "Summary",

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from standards.components import COMPONENTS
 from standards.models.decrees import Decree
+from standards.models.mass_changes import MassChange
 from standards.models.services import Service
 from standards.workflow import OPEN, STATE_WORDS, UNPUBLISHED
 from standards.workflow import State as EditionState
@@ -107,6 +108,14 @@ class Edition(models.Model):
         verbose_name="disusun dari edisi",
     )
     change_note = models.TextField("alasan perubahan", blank=True)
+    mass_change = models.ForeignKey(
+        MassChange,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="drafts",
+        verbose_name="perubahan serentak",
+    )
     submitted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -196,6 +205,11 @@ class Edition(models.Model):
         return reverse(
             "standards:edition", args=[self.service.biro.slug, self.service.slug, self.number]
         )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is a draft of what is to come."""
+        return self.state in OPEN
 
     @property
     def decree_label(self) -> str:

@@ -47,7 +47,11 @@ class Row:
 def start(request: WorkshopRequest) -> HttpResponse:
     """penyusunan/: every service that the person works on; what waits for the person first."""
     rows = list(_rows(request.author))
-    context = {"rows": rows, "waiting": [row for row in rows if row.waits]}
+    context = {
+        "rows": rows,
+        "waiting": [row for row in rows if row.waits],
+        "writes": bool(request.author.biro_ids),
+    }
     return respond(request, "workshop/start.html", context, title="Penyusunan standar")
 
 

@@ -3,7 +3,16 @@
 from django.contrib.admin import AdminSite
 from django.urls import URLPattern, path
 
-from standards.workshop import draft, drafts_matrix, finding_page, inspection, preview, start
+from standards.workshop import (
+    draft,
+    drafts_matrix,
+    finding_page,
+    inspection,
+    mass,
+    mass_drafts,
+    preview,
+    start,
+)
 from standards.workshop.pages import Page
 from standards.workshop.stepping import step_view
 from standards.workshop.steps import STEPS
@@ -11,6 +20,8 @@ from standards.workshop.steps import STEPS
 PAGES: list[tuple[str, str, Page]] = [
     ("penyusunan/", "workshop_start", start.start),
     ("penyusunan/<int:service>/mulai/", "workshop_begin", start.begin),
+    ("serentak/", "workshop_mass", mass.search),
+    ("serentak/<int:pk>/", "workshop_mass_drafts", mass_drafts.drafts),
     ("matriks/", "workshop_matrix", drafts_matrix.of_drafts),
     ("matriks.docx", "workshop_matrix_docx", drafts_matrix.of_drafts_docx),
     ("pemeriksaan/", "workshop_inspection", inspection.inspection),

@@ -23,6 +23,7 @@ from standards.models import (
     Institution,
     LegalAct,
     Mandate,
+    MassChange,
     PreviewLink,
     Service,
     Waiver,
@@ -82,6 +83,12 @@ def waiver(**values: Any) -> Waiver:
     fields |= {"words": "x", "digest": "x", "reason": "x", "since": date(2026, 11, 25)}
     fields |= {"days": 180, "by": person("oki")}
     return Waiver.objects.create(**fields | values)
+
+
+def mass_change(**values: Any) -> MassChange:
+    """A mass change, correct but for `values`."""
+    fields = {"phrase": "ext. 126", "replacement": "ext. 130", "note": "x", "by": person("umi")}
+    return MassChange.objects.create(**fields | {"at": datetime(2026, 11, 25, tzinfo=UTC)} | values)
 
 
 def component(**values: Any) -> Component:
@@ -224,6 +231,21 @@ def _() -> None:
 @breaks("standards_editionevent_role_known")
 def _() -> None:
     event(role="entah")
+
+
+@breaks("standards_masschange_has_phrase")
+def _() -> None:
+    mass_change(phrase="")
+
+
+@breaks("standards_masschange_changes")
+def _() -> None:
+    mass_change(replacement="ext. 126")
+
+
+@breaks("standards_masschange_has_note")
+def _() -> None:
+    mass_change(note="")
 
 
 @breaks("standards_mandate_role_known")
