@@ -3,7 +3,9 @@
 from datetime import date
 from enum import StrEnum
 
+from standards.dates import date_words
 from standards.models import Edition
+from standards.workflow import STATE_WORDS, State
 
 
 class Standing(StrEnum):
@@ -27,3 +29,21 @@ def standing(edition: Edition, current: Edition | None, on: date) -> Standing:
     if edition.in_force_from is not None and edition.in_force_from > on:
         return Standing.UPCOMING
     return Standing.REPLACED
+
+
+_STANDING_WORDS = {
+    Standing.IN_FORCE: "Berlaku",
+    Standing.REPLACED: "Digantikan",
+    Standing.WITHDRAWN: "Dicabut",
+}
+
+
+def words(edition: Edition, current: Edition | None, on: date) -> str:
+    """The state of any edition on a local date for those who work on it, drafts too."""
+    state = State(edition.state)
+    if state not in {State.PUBLISHED, State.UNDATED}:
+        return STATE_WORDS[state]
+    found = standing(edition, current, on)
+    if found is Standing.UPCOMING and edition.in_force_from is not None:
+        return f"Terjadwal, berlaku {date_words(edition.in_force_from)}"
+    return _STANDING_WORDS[found]

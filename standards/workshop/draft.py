@@ -12,6 +12,8 @@ from standards.access import Author
 from standards.actions import Refused
 from standards.components import COMPONENTS
 from standards.models import Edition
+from standards.pages import today
+from standards.standing import words as words_of
 from standards.workflow import OPEN, Act
 from standards.workshop.beginning import beginning
 from standards.workshop.draft_form import NAME, NOTE, DraftForm
@@ -88,6 +90,10 @@ def _refused(request: WorkshopRequest, pk: int, form: DraftForm, refused: Refuse
     return _show(request, now, merged, status=409, overtaken=overtaken)
 
 
+def _in_force(edition: Edition) -> Edition | None:
+    return edition.service.editions.in_force(today()).first()
+
+
 def _show(
     request: WorkshopRequest,
     edition: Edition,
@@ -110,6 +116,7 @@ def _show(
         "returned": last_return(edition),
         "on_the_whole": findings.get("", []),
         "overtaken": overtaken,
+        "stands": words_of(edition, _in_force(edition), today()),
         "beginning": beginning(request.author, edition.service),
     }
     title = f"{edition.service.code} {edition.service.short_name}"

@@ -20,12 +20,12 @@ LABELS: Mapping[str, str] = {
     NAME: "Nama di lampiran",
     NOTE: "Alasan perubahan",
     **{key: kind.title for key, kind in COMPONENTS.items()},
-    **{key + FLOW: f"Bagan alur: {COMPONENTS[key].title}" for key in sorted(WITH_FLOW)},
+    **{key + FLOW: f"Bagan alur {COMPONENTS[key].title}" for key in sorted(WITH_FLOW)},
 }
 """All fields by name."""
 
 LONGEST_NAME = 300
-CHARACTERS_A_LINE = 90
+CHARACTERS_A_LINE = 70
 
 
 @dataclass(slots=True)

@@ -162,6 +162,15 @@ def test_the_list_shows_the_editions_of_the_own_biro(name: str, biros: set[str] 
     assert shown == biros if biros else len(shown) > 8
 
 
+def test_the_list_tells_states_in_words_and_begins_with_open_drafts() -> None:
+    brought_to(State.SUBMITTED)
+
+    page = signed_in("umi").get(reverse("admin:standards_edition_changelist")).content.decode()
+
+    rows = page.partition("<tbody>")[2]
+    assert 0 < rows.index("Diajukan, menunggu pemeriksaan") < rows.index(">Berlaku<")
+
+
 def test_without_a_mandate_there_is_no_list() -> None:
     assert signed_in("eko").get(reverse("admin:standards_edition_changelist")).status_code == 403
     assert "edition" not in signed_in("eko").get("/admin/").content.decode()
