@@ -13,6 +13,7 @@ from standards.workshop import (
     preview,
     start,
 )
+from standards.workshop.expired import keeping_what_was_typed
 from standards.workshop.pages import Page
 from standards.workshop.stepping import step_view
 from standards.workshop.steps import STEPS
@@ -41,5 +42,11 @@ PAGES: list[tuple[str, str, Page]] = [
 
 
 def workshop_urls(site: AdminSite) -> list[URLPattern]:
-    """The pages behind the door of the admin: staff only, strangers to the sign-in page."""
-    return [path(route, site.admin_view(view), name=name) for route, name, view in PAGES]
+    """The pages behind the door of the admin: staff only, strangers to the sign-in page.
+
+    What a stranger sends is not taken; it is given back, to be sent again after signing in.
+    """
+    return [
+        path(route, keeping_what_was_typed(site.admin_view(view)), name=name)
+        for route, name, view in PAGES
+    ]
