@@ -13,7 +13,14 @@ from standards.file_checks import FileRefused, kind_of
 from standards.models import Consultation, ConsultationFile, Edition
 from standards.workflow import Act
 
-FACTS = ("held_on", "place", "participants", "published_on", "comments_until", "outcome")
+FACTS = {
+    "held_on": "tanggal",
+    "place": "tempat",
+    "participants": "peserta",
+    "published_on": "dipublikasikan",
+    "comments_until": "tanggapan_sampai",
+    "outcome": "hasil",
+}
 """What the ledger repeats of a discussion, so that a correction leaves the old words."""
 
 
@@ -30,10 +37,10 @@ def record_consultation(
         consultation.edition = this.edition
         consultation.recorded_by, consultation.recorded_at = by.user, at
         consultation.save()
-        told = {name: getattr(consultation, name) for name in FACTS}
+        told = {key: getattr(consultation, name) for name, key in FACTS.items()}
         this.facts = {
             "pembahasan": consultation.pk,
-            **{name: str(value) for name, value in told.items() if value},
+            **{key: str(value) for key, value in told.items() if value},
         }
 
 

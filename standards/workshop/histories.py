@@ -8,7 +8,7 @@ from typing import Any
 from standards.components import COMPONENTS
 from standards.dates import moment_words
 from standards.models import Edition, EditionEvent
-from standards.workflow import Act
+from standards.workflow import ASIDE, Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,12 @@ class Line:
 def lines(edition: Edition) -> list[Line]:
     """The steps of an edition, the newest first."""
     return [_line(event) for event in edition.events.select_related("by").order_by("-pk")]
+
+
+def since(edition: Edition, seen: int) -> list[Line]:
+    """What happened to an edition after the step with this key, the oldest first."""
+    later = edition.events.filter(pk__gt=seen).exclude(act__in=ASIDE).select_related("by")
+    return [_line(event) for event in later]
 
 
 def last_return(edition: Edition) -> EditionEvent | None:

@@ -8,13 +8,17 @@ from django.urls import reverse
 from standards import access
 from standards.access import Author
 from standards.models import Edition
+from standards.pages import today
 from standards.workflow import Act
 
-LABELS: Mapping[Act, str] = {
-    Act.RECALL: "Tarik kembali",
-    Act.DISCARD: "Batalkan konsep",
+DOORS: Mapping[Act, tuple[str, str]] = {
+    Act.RECALL: ("Tarik kembali", "workshop_tarik"),
+    Act.RETURN: ("Periksa", "workshop_review"),
+    Act.UNSCHEDULE: ("Batalkan penetapan", "workshop_batalkan_jadwal"),
+    Act.DISCARD: ("Batalkan konsep", "workshop_batalkan"),
+    Act.WITHDRAW: ("Cabut standar", "workshop_cabut"),
 }
-"""The steps that have a page of their own, `workshop_<act>`, and what leads there."""
+"""The steps that are taken on a page of their own: what leads there, and the name of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,18 @@ class Offer:
 def offers(by: Author, edition: Edition) -> list[Offer]:
     """The steps that somebody can take on an edition now, in the order of its life."""
     return [
-        Offer(LABELS[act], reverse(f"admin:workshop_{act}", args=[edition.pk]))
+        Offer(label, reverse(f"admin:{page}", args=[edition.pk]))
         for act in access.steps(by, edition)
-        if act in LABELS
+        if act in DOORS and _in_season(act, edition)
+        for label, page in [DOORS[act]]
     ]
+
+
+def _in_season(act: Act, edition: Edition) -> bool:
+    """Before its day an edition is taken out of its decree, from then on it is withdrawn."""
+    if act is Act.UNSCHEDULE:
+        return edition.in_force_from is not None and edition.in_force_from > today()
+    if act is Act.WITHDRAW:
+        has_begun = edition.in_force_from is not None and edition.in_force_from <= today()
+        return has_begun and edition.withdrawn_on is None
+    return True

@@ -51,6 +51,7 @@ def start(request: WorkshopRequest) -> HttpResponse:
         "rows": rows,
         "waiting": [row for row in rows if row.waits],
         "writes": bool(request.author.biro_ids),
+        "reviews": request.author.sees_all,
     }
     return respond(request, "workshop/start.html", context, title="Penyusunan standar")
 

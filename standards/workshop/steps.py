@@ -25,5 +25,30 @@ STEPS = [
         done="Konsep dibatalkan.",
         form=ReasonForm,
     ),
+    StepPage(
+        Act.UNSCHEDULE,
+        actions.unschedule,
+        title="Batalkan penetapan",
+        explanation=(
+            "Edisi ini keluar dari keputusannya sebelum berlaku, dan kembali menunggu keputusan. "
+            "Standar yang berlaku sekarang tetap berlaku."
+        ),
+        button="Batalkan penetapan ini",
+        done="Penetapan dibatalkan; konsep kembali menunggu keputusan.",
+        form=ReasonForm,
+    ),
+    StepPage(
+        Act.WITHDRAW,
+        actions.withdraw,
+        title="Cabut standar",
+        explanation=(
+            "Standar ini berhenti berlaku hari ini dan tidak dapat dihidupkan kembali; standar "
+            "baru dibuat sebagai edisi baru. Halamannya tetap ada dan memuat alasan Anda, yang "
+            "dibaca masyarakat."
+        ),
+        button="Cabut standar ini",
+        done="Standar dicabut.",
+        form=ReasonForm,
+    ),
 ]
 """Every row is a page at `<pk>/<act>/`, named `workshop_<act>`."""

@@ -49,7 +49,7 @@ def test_editor_and_reviewer_record_it_without_disturbing_the_writing(by: str) -
     draft = one.edition
     last = draft.events.last()
     assert (draft.state, draft.version) == (State.APPROVED, 3)
-    assert (last.act, last.facts["participants"]) == (Act.CONSULT, "24")
+    assert (last.act, last.facts["peserta"]) == (Act.CONSULT, "24")
 
 
 def test_another_biro_records_nothing() -> None:
@@ -74,7 +74,7 @@ def test_a_correction_leaves_the_old_words_in_the_ledger() -> None:
 
     actions.record_consultation(one.edition, one, by=author("umi"), at=later(1))
 
-    told = [event.facts["participants"] for event in one.edition.events.filter(act=Act.CONSULT)]
+    told = [event.facts["peserta"] for event in one.edition.events.filter(act=Act.CONSULT)]
     assert told == ["24", "30"]
 
 
