@@ -153,7 +153,7 @@ def test_the_index_marks_the_acts_whose_status_is_known(reader: Client) -> None:
 
     assert "dicabut dengan UU 20 Tahun 2023" in by_name["UU 5 Tahun 2014"].text
     assert by_name["UU 23 Tahun 2014"].one("span", class_="lencana").text == (
-        "diubah dengan UU 9 Tahun 2015 dan UU 11 Tahun 2020"
+        "diubah dengan UU 9 Tahun 2015, UU 11 Tahun 2020 dan UU 6 Tahun 2023"
     )
     assert by_name["UU 25 Tahun 2009"].all("span", class_="lencana") == []
 
