@@ -59,5 +59,6 @@ def _acts() -> Iterable[Act]:
             label=act.label,
             title=act.title,
             status=act.status,
-            changed_by=[change.by.label for change in act.changes.all()],
+            # What amended an act that was revoked later is no news about the revocation.
+            changed_by=[c.by.label for c in act.changes.all() if c.result == act.status],
         )

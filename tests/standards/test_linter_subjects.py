@@ -25,6 +25,11 @@ def test_a_revoked_act_knows_by_which_one() -> None:
     assert (act.status, list(act.changed_by)) == ("dicabut", ["UU 9 Tahun 2022"])
 
 
+def test_what_amended_an_act_before_it_was_revoked_does_not_count() -> None:
+    act = surroundings().acts["perpres-71-2012"]
+    assert (act.status, list(act.changed_by)) == ("dicabut", ["PP 19 Tahun 2021"])
+
+
 def test_loading_costs_the_same_few_queries_however_much_there_is(
     django_assert_num_queries: Any,
 ) -> None:
