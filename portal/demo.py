@@ -101,6 +101,7 @@ def _prepare(password: str) -> None:
 
     django.setup()
     from portal import demo_accounts
+    from standards import loading
 
     call_command("migrate", verbosity=0)
     call_command("muat")
@@ -108,6 +109,7 @@ def _prepare(password: str) -> None:
     demo_accounts.make(password)
     if WITH_EXAMPLES:
         call_command("muat_contoh")
+        loading.load(BASE_DIR / "fixtures/demo/maklumat.yaml")
 
 
 def _say_where(password: str) -> None:

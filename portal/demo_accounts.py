@@ -38,6 +38,7 @@ WORKSHOP: Mapping[str, Sequence[str]] = {
         "clause",
         "institution",
         "biro",
+        "servicepledge",
         "synonym",
     ],
 }

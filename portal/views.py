@@ -73,7 +73,7 @@ def _lasting_addresses() -> Iterator[str]:
     """The addresses worth indexing: the fixed pages, then every record's own."""
     for name in ("home", "about", "accessibility", "privacy"):
         yield reverse(name)
-    for name in ("services", "biro_list", "acts", "decrees", "data"):
+    for name in ("services", "biro_list", "acts", "decrees", "pledges", "data"):
         yield reverse(f"standards:{name}")
     for name in ("start", "deadline", "statistics"):
         yield reverse(f"complaints:{name}")

@@ -25,6 +25,7 @@ STAFF_OWNED = {
     "standards.institution",
     "standards.legalact",
     "standards.service",
+    "standards.servicepledge",
     "standards.synonym",
     "complaints.holiday",
     "complaints.officehours",

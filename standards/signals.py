@@ -21,6 +21,7 @@ PUBLISHED_MODELS: tuple[type[Model], ...] = (
     models.Institution,
     models.LegalAct,
     models.Service,
+    models.ServicePledge,
     models.Synonym,
 )
 """A change of any of these may change a public page."""

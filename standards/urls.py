@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from standards.views import acts, biro, data, decree_papers, decrees, matrix, services
+from standards.views import acts, biro, data, decree_papers, decrees, matrix, pledges, services
 
 app_name = "standards"
 
@@ -57,6 +57,12 @@ law_urls = [
     ),
 ]
 
+# /maklumat/
+pledge_urls = [
+    path("maklumat/", pledges.pledges, name="pledges"),
+    path("maklumat/<slug:slug>/", pledges.pledge, name="pledge"),
+]
+
 # /data/
 data_urls = [
     path("data/", data.index, name="data"),
@@ -68,4 +74,4 @@ data_urls = [
     path("data/cari.json", data.search, name="data_search"),
 ]
 
-urlpatterns = [*service_urls, *biro_urls, *law_urls, *data_urls]
+urlpatterns = [*service_urls, *biro_urls, *law_urls, *pledge_urls, *data_urls]

@@ -47,6 +47,8 @@ ACCESS = {
     "standards:decree_pdf": PUBLIC,
     "standards:decree_matrix": PUBLIC,
     "standards:decree_matrix_docx": PUBLIC,
+    "standards:pledges": PUBLIC,
+    "standards:pledge": PUBLIC,
     "standards:data": PUBLIC,
     "standards:data_services": PUBLIC,
     "standards:data_csv": PUBLIC,
@@ -112,6 +114,7 @@ EXAMPLES = {
 SLUGS = {
     "standards:biro": "biro-hukum",
     "standards:booklet": "biro-hukum",
+    "standards:pledge": "biro-hukum",
     "standards:act": "uu-25-2009",
     **dict.fromkeys(
         [

@@ -11,6 +11,7 @@ from standards.models.editions import Component, Edition, Summary
 from standards.models.institutions import Biro, Institution
 from standards.models.ledger import EditionEvent
 from standards.models.mass_changes import MassChange
+from standards.models.pledges import ServicePledge
 from standards.models.previews import PreviewLink
 from standards.models.searching import Synonym, UnansweredQuery
 from standards.models.services import Service
@@ -35,6 +36,7 @@ __all__ = [
     "MassChange",
     "PreviewLink",
     "Service",
+    "ServicePledge",
     "Summary",
     "Synonym",
     "UnansweredQuery",

@@ -1,10 +1,11 @@
 """The Biro and their services."""
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from standards import contacts
-from standards.models import Biro, Edition
+from standards.models import Biro, Edition, ServicePledge
 from standards.pages import published, today
 from standards.sheets import sheets
 
@@ -23,7 +24,9 @@ def biro_list(request: HttpRequest) -> HttpResponse:
 @published
 def biro(request: HttpRequest, slug: str) -> HttpResponse:
     """One Biro: how to reach it and what it provides."""
+    pledged = ServicePledge.objects.published(today()).filter(biro=OuterRef("pk"))
     units = Biro.objects.select_related("institution", "successor")
+    units = units.annotate(has_pledge=Exists(pledged))
     found = get_object_or_404(units, slug=slug)
     editions = list(Edition.objects.in_force(today()).filter(service__biro=found).for_list())
     context = {

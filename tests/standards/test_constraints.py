@@ -26,6 +26,7 @@ from standards.models import (
     MassChange,
     PreviewLink,
     Service,
+    ServicePledge,
     Waiver,
 )
 from standards.workflow import Act, Role, State
@@ -434,6 +435,41 @@ def _() -> None:
 def _() -> None:
     citation = Citation.objects.all()[0]
     Citation.objects.create(component=citation.component, order=citation.order, text="x")
+
+
+def pledge(**values: Any) -> ServicePledge:
+    """A draft maklumat of Biro Hukum, correct but for `values`."""
+    fields = {
+        "biro": Biro.objects.get(slug="biro-hukum"),
+        "text": "x",
+        "issued_on": date(2026, 1, 5),
+        "place": "Pontianak",
+        "signatory_title": "Kepala Biro",
+        "signatory_name": "Tuti Contoh",
+    }
+    return ServicePledge.objects.create(**fields | values)
+
+
+@breaks("standards_servicepledge_of_one_unit")
+def _() -> None:
+    pledge(institution=Institution.objects.get(is_host=True))
+
+
+@breaks("standards_servicepledge_published_after_issue")
+def _() -> None:
+    pledge(state="terbit", published_on=date(2026, 1, 4))
+
+
+@breaks("standards_servicepledge_institution_once_a_day")
+def _() -> None:
+    for _number in range(2):
+        pledge(biro=None, institution=Institution.objects.get(is_host=True))
+
+
+@breaks("standards_servicepledge_biro_once_a_day")
+def _() -> None:
+    pledge()
+    pledge()
 
 
 @breaks("standards_contentversion_one")

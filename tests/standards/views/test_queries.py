@@ -31,6 +31,8 @@ MOST = {
     "/biro/biro-hukum/cetak/": 5,
     "/dasar-hukum/": 5,
     "/dasar-hukum/uu-25-2009/": 6,
+    "/maklumat/": 4,
+    "/maklumat/biro-hukum/": 5,
     "/keputusan/": 2,
     "/keputusan/sk-1829-or-2021/": 5,
     "/data/layanan.json": 3,
