@@ -47,8 +47,8 @@ law_urls = [
     path("keputusan/<slug:slug>/", decrees.decree, name="decree"),
     path("keputusan/<slug:slug>/lampiran.docx", decree_papers.annex_docx, name="annex_docx"),
     path("keputusan/<slug:slug>/lampiran.pdf", decree_papers.annex_pdf, name="annex_pdf"),
-    path("keputusan/<slug:slug>/naskah.docx", decree_papers.body_docx, name="decree_docx"),
-    path("keputusan/<slug:slug>/naskah.pdf", decree_papers.body_pdf, name="decree_pdf"),
+    path("keputusan/<slug:slug>/naskah.docx", decree_papers.decree_docx, name="decree_docx"),
+    path("keputusan/<slug:slug>/naskah.pdf", decree_papers.decree_pdf, name="decree_pdf"),
     path("keputusan/<slug:slug>/matriks/", matrix.of_decree, name="decree_matrix"),
     path(
         "keputusan/<slug:slug>/matriks/matriks.docx",

@@ -17,6 +17,8 @@ CODE = ["portal", "complaints", "standards"]
 TEMPLATES = ROOT / "templates"
 
 PURE = [
+    "standards/annex/__init__.py",
+    "standards/annex/importing",
     "standards/annex/model.py",
     "standards/annex/notation.py",
     "standards/annex/papers.py",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from standards import annex
+from standards.annex import documents
 from standards.models import Decree, Edition
 from standards.pages import NotFound, published
 
@@ -16,27 +16,27 @@ PDF = "application/pdf"
 @published
 def annex_docx(request: HttpRequest, slug: str) -> HttpResponse:
     """lampiran.docx: the annex; of one Biro with ?biro=, of one service with ?layanan=."""
-    return _annex(request, slug, "docx", WORD, annex.docx)
+    return _annex(request, slug, "docx", WORD, documents.annex_docx)
 
 
 @published
 def annex_pdf(request: HttpRequest, slug: str) -> HttpResponse:
     """lampiran.pdf: the same as PDF."""
-    return _annex(request, slug, "pdf", PDF, annex.pdf)
+    return _annex(request, slug, "pdf", PDF, documents.annex_pdf)
 
 
 @published
-def body_docx(request: HttpRequest, slug: str) -> HttpResponse:
+def decree_docx(request: HttpRequest, slug: str) -> HttpResponse:
     """naskah.docx: the decree without its annex."""
     decree = _decree_with_text(slug)
-    return _file(annex.body_docx(decree), WORD, f"naskah-{slug}.docx")
+    return _file(documents.decree_docx(decree), WORD, f"naskah-{slug}.docx")
 
 
 @published
-def body_pdf(request: HttpRequest, slug: str) -> HttpResponse:
+def decree_pdf(request: HttpRequest, slug: str) -> HttpResponse:
     """naskah.pdf: the same as PDF."""
     decree = _decree_with_text(slug)
-    return _file(annex.body_pdf(decree), PDF, f"naskah-{slug}.pdf")
+    return _file(documents.decree_pdf(decree), PDF, f"naskah-{slug}.pdf")
 
 
 def _annex(

@@ -95,14 +95,11 @@ def new_document(title: str, *, size: float) -> WordDocument:
     document.core_properties.comments = ""
     _set_paper(document)
     _set_look(document.styles["Normal"], Look(size=size))
+    known = {style.name for style in document.styles}
     for name, look in LOOKS.items():
-        known = name in document.styles
-        style = (
-            document.styles[name]
-            if known
-            else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        )
-        _set_look(style, look)
+        if name not in known:
+            document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        _set_look(document.styles[name], look)
     return document
 
 

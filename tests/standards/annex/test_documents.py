@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from docx.document import Document
 
-from standards import annex
+from standards.annex import documents
 from standards.models import Decree, Edition
 from tests.standards.papers import reading
 
@@ -35,7 +35,7 @@ def words(document: Document) -> list[str]:
 
 
 def test_the_annex_begins_with_its_heading_and_ends_with_who_signed(decree: Decree) -> None:
-    said = words(opened(annex.docx(decree, of_service(decree, "1.1", "2.1"))))
+    said = words(opened(documents.annex_docx(decree, of_service(decree, "1.1", "2.1"))))
 
     assert said == [
         "LAMPIRAN",
@@ -53,7 +53,7 @@ def test_the_annex_begins_with_its_heading_and_ends_with_who_signed(decree: Decr
 
 
 def test_a_service_is_one_table_of_two_halves_numbered_from_one(decree: Decree) -> None:
-    [table] = opened(annex.docx(decree, of_service(decree, "5.1"))).tables
+    [table] = opened(documents.annex_docx(decree, of_service(decree, "5.1"))).tables
     rows = [[cell.text for cell in row.cells] for row in table.rows]
 
     assert rows[0] == ["No.", "Komponen", "Uraian"]
@@ -67,7 +67,7 @@ def test_a_service_is_one_table_of_two_halves_numbered_from_one(decree: Decree) 
 
 
 def test_a_text_is_printed_with_its_own_markers_hanging_by_level(decree: Decree) -> None:
-    [table] = opened(annex.docx(decree, of_service(decree, "9.4"))).tables
+    [table] = opened(documents.annex_docx(decree, of_service(decree, "9.4"))).tables
     evaluation = table.rows[-1].cells[2].paragraphs
 
     assert [paragraph.text[:3] for paragraph in evaluation] == ["g.\t", "h.\t", "i.\t"]
@@ -75,7 +75,7 @@ def test_a_text_is_printed_with_its_own_markers_hanging_by_level(decree: Decree)
 
 
 def test_a_flow_chart_is_a_row_of_boxes_and_arrows(decree: Decree) -> None:
-    [table] = opened(annex.docx(decree, of_service(decree, "1.1"))).tables
+    [table] = opened(documents.annex_docx(decree, of_service(decree, "1.1"))).tables
     [chart] = table.rows[3].cells[2].tables
 
     assert [cell.text for cell in chart.rows[0].cells if cell.text] == [
@@ -90,7 +90,7 @@ def test_a_flow_chart_is_a_row_of_boxes_and_arrows(decree: Decree) -> None:
 def test_the_paper_is_f4_the_head_of_a_table_comes_again_and_pages_are_numbered(
     decree: Decree,
 ) -> None:
-    document = opened(annex.docx(decree, of_service(decree, "1.1")))
+    document = opened(documents.annex_docx(decree, of_service(decree, "1.1")))
     section = document.sections[0]
 
     assert [round(side.mm) for side in (section.page_width, section.page_height)] == [215, 330]
@@ -102,9 +102,9 @@ def test_the_paper_is_f4_the_head_of_a_table_comes_again_and_pages_are_numbered(
 
 
 def test_the_pdf_is_tagged_titled_f4_and_says_the_same(decree: Decree) -> None:
-    found = reading.opened(annex.pdf(decree, of_service(decree, "1.1")))
+    found = reading.opened(documents.annex_pdf(decree, of_service(decree, "1.1")))
     root: Any = found.trailer["/Root"]
-    said = reading.text(annex.pdf(decree, of_service(decree, "1.1")))
+    said = reading.text(documents.annex_pdf(decree, of_service(decree, "1.1")))
 
     assert root["/StructTreeRoot"]["/K"]
     assert found.metadata is not None
@@ -115,7 +115,7 @@ def test_the_pdf_is_tagged_titled_f4_and_says_the_same(decree: Decree) -> None:
     assert "Plh. SEKRETARIS DAERAH, SUKALIMAN" in said
 
 
-@pytest.mark.parametrize("made", [annex.docx, annex.pdf])
+@pytest.mark.parametrize("made", [documents.annex_docx, documents.annex_pdf])
 def test_the_same_data_give_the_same_bytes(decree: Decree, made: Any) -> None:
     editions = of_service(decree, "1.1")
 
@@ -128,18 +128,18 @@ def test_a_decree_to_come_leaves_room_for_what_it_does_not_have_yet(decree: Decr
     for edition in editions:
         edition.state, edition.in_force_from = Edition.State.DRAFT, None
 
-    said = words(opened(annex.docx(coming, editions)))
+    said = words(opened(documents.annex_docx(coming, editions)))
 
     assert "NOMOR : …………" in said
     assert said[-1].startswith("7.4.")
-    assert annex.pdf(coming, editions).startswith(b"%PDF")
+    assert documents.annex_pdf(coming, editions).startswith(b"%PDF")
 
 
 def test_a_draft_that_lacks_a_component_keeps_its_row(decree: Decree) -> None:
     [edition] = of_service(decree, "7.4")
     edition.components.filter(key="biaya").delete()
 
-    [table] = opened(annex.docx(decree, [edition])).tables
+    [table] = opened(documents.annex_docx(decree, [edition])).tables
 
     assert [cell.text for cell in table.rows[5].cells] == ["4.", "Biaya (tarif)", ""]
 
@@ -148,16 +148,16 @@ def test_all_57_services_cost_three_queries(decree: Decree) -> None:
     with CaptureQueriesContext(
         connection,
     ) as asked:
-        made = annex.docx(decree, decree.editions.all())
+        made = documents.annex_docx(decree, decree.editions.all())
 
     assert len(opened(made).tables) == 57
     assert len(asked) <= 4
 
 
 def test_the_decree_is_printed_from_its_letterhead_to_its_signature(decree: Decree) -> None:
-    document = opened(annex.body_docx(decree))
+    document = opened(documents.decree_docx(decree))
     recitals, clauses = document.tables
-    printed = reading.text(annex.body_pdf(decree))
+    printed = reading.text(documents.decree_pdf(decree))
 
     assert words(document)[:2] == ["PEMERINTAH PROVINSI KALIMANTAN BARAT", "SEKRETARIAT DAERAH"]
     assert [row.cells[0].text for row in recitals.rows] == ["Menimbang", "Mengingat"]
@@ -182,7 +182,7 @@ def test_titles_and_degrees_of_who_signs_stay_as_they_are(decree: Decree) -> Non
     decree.signatory_title, decree.signatory_name = "Sekretaris Daerah", "dr. Ani Rekaan, M.Si."
     decree.issued_on = date(2026, 11, 30)
 
-    said = words(opened(annex.body_docx(decree)))
+    said = words(opened(documents.decree_docx(decree)))
 
     assert said[-3:] == [
         "pada tanggal 30 November 2026",
@@ -195,7 +195,7 @@ def test_what_no_document_can_hold_is_left_out(decree: Decree) -> None:
     [edition] = of_service(decree, "7.4")
     edition.components.filter(key="biaya").update(text="Gra\x0btis\x07 #panic() & <b>")
 
-    [table] = opened(annex.docx(decree, [edition])).tables
+    [table] = opened(documents.annex_docx(decree, [edition])).tables
 
     assert table.rows[5].cells[2].text == "Gratis #panic() & <b>"
-    assert "#panic() & <b>" in reading.text(annex.pdf(decree, [edition]))
+    assert "#panic() & <b>" in reading.text(documents.annex_pdf(decree, [edition]))
