@@ -46,6 +46,7 @@ class ServicePledgeAdmin(admin.ModelAdmin):
     list_display = ["unit", "issued_on", "state", "renewal_due_on"]
     list_filter = ["state"]
     list_select_related = ["institution", "biro"]
+    autocomplete_fields = ["decree"]
     actions = None
 
     @admin.display(description="instansi atau Biro")

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from standards.appraisal_terms import add_months
+from standards.dates import date_words
 from standards.models.decrees import Decree
 from standards.models.institutions import Biro, Institution
 
@@ -108,7 +109,7 @@ class ServicePledge(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Maklumat {self.unit} {self.issued_on}"
+        return f"Maklumat {self.unit}, {date_words(self.issued_on)}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Refuse to change what was published."""
