@@ -63,8 +63,8 @@ LOOKS = {
     NAME: Look(size=12, bold=True, centred=True, before=24, after=12),
     BIRO: Look(size=12, bold=True, before=12, after=6, keep_with_next=True),
     SERVICE: Look(size=12, bold=True, left=12, hanging=12, before=14, after=6, keep_with_next=True),
-    HEAD: Look(bold=True, centred=True, before=2, after=2, keep_with_next=True),
-    GROUP: Look(bold=True, italic=True, before=2, after=2, keep_with_next=True),
+    HEAD: Look(bold=True, centred=True, keep_with_next=True),
+    GROUP: Look(bold=True, italic=True, keep_with_next=True),
     CELL: Look(),
     GAP: Look(size=3),
     VERBATIM: Look(),
@@ -94,11 +94,15 @@ def new_document(title: str, *, size: float) -> WordDocument:
     document.core_properties.language = "id-ID"
     document.core_properties.comments = ""
     _set_paper(document)
+    # Else Word underlines every Indonesian word as a mistake.
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "id-ID")
     _set_look(document.styles["Normal"], Look(size=size))
     known = {style.name for style in document.styles}
     for name, look in LOOKS.items():
         if name not in known:
-            document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            added = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            added.base_style = document.styles["Normal"]
         _set_look(document.styles[name], look)
     return document
 

@@ -43,15 +43,14 @@ def annex(source: Annex, *, at: datetime) -> bytes:
 def decree(source: DecreeText, *, at: datetime) -> bytes:
     """The decree without its annex as DOCX, dated `at`."""
     document = styles.new_document(source.title, size=12)
-    title = (
-        source.kind,
-        f"NOMOR : {source.number}",
-        "TENTANG",
-        source.subject,
-        f"{source.office},",
-    )
-    body = [*_letterhead(source.letterhead)]
-    body.extend(_paragraph(styles.CENTRED, line) for line in title)
+    body = [
+        *_letterhead(source.letterhead),
+        _paragraph(styles.CENTRED, source.kind),
+        _paragraph(styles.CENTRED, f"NOMOR : {source.number}"),
+        _paragraph(styles.CENTRED, "TENTANG"),
+        _paragraph(styles.SUBJECT, source.subject),
+        _paragraph(styles.CENTRED, f"{source.office},"),
+    ]
     body.append(_clauses(source.recitals))
     body.append(_paragraph(styles.SUBJECT, "MEMUTUSKAN :"))
     body.append(_clauses([Clause("Menetapkan", []), *source.clauses]))

@@ -96,6 +96,7 @@ def test_the_paper_is_f4_the_head_of_a_table_comes_again_and_pages_are_numbered(
     assert [round(side.mm) for side in (section.page_width, section.page_height)] == [215, 330]
     assert document.styles["Normal"].font.name == FONT
     assert document.core_properties.title.startswith("Lampiran Keputusan Sekretaris Daerah")
+    assert 'w:lang w:val="id-ID"' in document.styles.element.xml
     assert "PAGE" in section.footer._element.xml
     assert "w:tblHeader" in document.tables[0].rows[0]._tr.xml
     assert "w:tblHeader" not in document.tables[0].rows[2]._tr.xml
