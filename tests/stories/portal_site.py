@@ -21,7 +21,7 @@ from tests import postgresql
 
 PROJECT = Path(__file__).resolve().parents[2]
 
-_LONGEST_START_SECONDS = 90
+_LONGEST_START_SECONDS = 180
 
 
 @dataclass(frozen=True, slots=True)
