@@ -83,6 +83,7 @@ def today() -> date:
 
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PDF = "application/pdf"
 
 
 def download(content: bytes, content_type: str, name: str) -> HttpResponse:

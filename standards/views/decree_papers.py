@@ -7,10 +7,7 @@ from django.shortcuts import get_object_or_404
 
 from standards.annex import documents
 from standards.models import Decree, Edition
-from standards.pages import NotFound, published
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-PDF = "application/pdf"
+from standards.pages import PDF, WORD, NotFound, published
 
 
 @published
@@ -46,7 +43,7 @@ def _annex(
     content_type: str,
     made: Callable[[Decree, Iterable[Edition]], bytes],
 ) -> HttpResponse:
-    decree = get_object_or_404(Decree, slug=slug)
+    decree = get_object_or_404(Decree.objects.public(), slug=slug)
     asked = {key: request.GET[key] for key in ("biro", "layanan") if key in request.GET}
     editions = _chosen(decree, asked)
     name = "-".join(["lampiran", slug, *(one.replace(".", "-") for one in asked.values())])
@@ -67,7 +64,7 @@ def _chosen(decree: Decree, asked: dict[str, str]) -> list[Edition]:
 
 
 def _decree_with_text(slug: str) -> Decree:
-    decree = get_object_or_404(Decree, slug=slug)
+    decree = get_object_or_404(Decree.objects.public(), slug=slug)
     if not decree.clauses.exists():
         raise NotFound("Naskah keputusan ini tidak tersimpan; yang tersimpan hanya standarnya.")
     return decree
