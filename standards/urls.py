@@ -2,7 +2,17 @@
 
 from django.urls import path, re_path
 
-from standards.views import acts, biro, data, decree_papers, decrees, matrix, pledges, services
+from standards.views import (
+    acts,
+    biro,
+    data,
+    decree_papers,
+    decrees,
+    matrix,
+    pledges,
+    previews,
+    services,
+)
 
 app_name = "standards"
 
@@ -74,4 +84,7 @@ data_urls = [
     path("data/cari.json", data.search, name="data_search"),
 ]
 
-urlpatterns = [*service_urls, *biro_urls, *law_urls, *pledge_urls, *data_urls]
+# /pratinjau/
+preview_urls = [path("pratinjau/<str:token>/", previews.preview, name="preview")]
+
+urlpatterns = [*service_urls, *biro_urls, *law_urls, *pledge_urls, *data_urls, *preview_urls]

@@ -10,9 +10,11 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from complaints.periods import Month
 from complaints.statistics import closing
 from tests.complaints import cast
+from tests.standards import cast as staff
 
 PUBLIC, LOGIN, OPEN_FORM = "umum", "masuk", "halaman masuk"
 OFFICERS, LEADERS = "petugas", "pimpinan"
+UNLISTED = "pemegang alamat"
 CITIZENS, SENT_TO, HOLDERS = "formulir warga", "kiriman warga", "pemegang kode lacak"
 
 ACCESS = {
@@ -56,6 +58,7 @@ ACCESS = {
     "standards:data_acts": PUBLIC,
     "standards:data_decrees": PUBLIC,
     "standards:data_search": PUBLIC,
+    "standards:preview": UNLISTED,
     "complaints:deadline": PUBLIC,
     "complaints:deadline_data": PUBLIC,
     "complaints:statistics": PUBLIC,
@@ -295,6 +298,15 @@ def test_an_aduan_is_opened_by_its_pass_alone(reader: Client, name: str, who: st
     for answer in (reader.get(ADDRESSES[name]), reader.post(ADDRESSES[name])):
         assert answer.status_code in {302, 303, 403, 405}
         assert answer.get("Location", "/aduan/lacak/") == "/aduan/lacak/"
+
+
+@pytest.mark.parametrize("who", ["", "sari", "umi"])
+def test_an_unlisted_address_is_not_guessed(reader: Client, who: str) -> None:
+    if who:
+        reader.force_login(staff.person(who) if who == "umi" else cast.person(who))
+
+    assert reader.get(ADDRESSES["standards:preview"]).status_code == 404
+    assert reader.post(ADDRESSES["standards:preview"]).status_code == 405
 
 
 @pytest.mark.usefixtures("_closed_month")

@@ -43,6 +43,7 @@ SLOTS = [
     "/biro/{}/cetak/",
     "/dasar-hukum/{}/",
     "/keputusan/{}/",
+    "/pratinjau/{}/",
     "/data/{}",
     "/data/layanan/{}.json",
     "/aduan/statistik/{}/",

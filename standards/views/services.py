@@ -38,6 +38,9 @@ def service(request: HttpRequest, biro: str, slug: str) -> HttpResponse:
     asked = asked_date(request)
     editions = _public_editions(biro, slug)
     shown = editions.in_force(asked or today()).counted().first()
+    withdrawn = None if shown or asked else _withdrawn(editions)
+    if withdrawn is not None:
+        return _one(request, withdrawn, editions, editions.count())
     if shown is None:
         return _not_in_force(request, editions, asked or today())
     context = {
@@ -72,17 +75,7 @@ def edition(request: HttpRequest, biro: str, slug: str, number: int) -> HttpResp
     by_number = {one.number: one for one in editions}
     if number not in by_number:
         raise Http404
-    shown = by_number[number]
-    current = editions.in_force(today()).first()
-    context = {
-        "sheet": sheet(shown),
-        "permanent": True,
-        "share": _share(request, shown),
-        "current": current,
-        "standing": standing(shown, current, today()),
-        "edition_count": len(by_number),
-    }
-    return render(request, "standards/service.html", context)
+    return _one(request, by_number[number], editions, len(by_number))
 
 
 @published
@@ -95,6 +88,29 @@ def compare(request: HttpRequest, biro: str, slug: str, before: int, after: int)
     changed_count = sum(row.changed for row in rows)
     context = {"old": old, "new": new, "rows": rows, "changed_count": changed_count}
     return render(request, "standards/compare.html", context)
+
+
+def _one(
+    request: HttpRequest, shown: Edition, editions: EditionQuerySet, count: int
+) -> HttpResponse:
+    """An edition with where it stands today among those of its service."""
+    current = editions.in_force(today()).first()
+    context = {
+        "sheet": sheet(shown),
+        "permanent": True,
+        "share": _share(request, shown),
+        "current": current,
+        "standing": standing(shown, current, today()),
+        "edition_count": count,
+        "consultations": shown.consultations.all(),
+    }
+    return render(request, "standards/service.html", context)
+
+
+def _withdrawn(editions: EditionQuerySet) -> Edition | None:
+    """The edition whose withdrawal left the service without a standard; its page stays."""
+    ended = editions.filter(withdrawn_on__lte=today())
+    return ended.order_by("-in_force_from").first()
 
 
 def _share(request: HttpRequest, shown: Edition) -> str:

@@ -14,6 +14,8 @@ from standards.workflow import Act
 DOORS: Mapping[Act, tuple[str, str]] = {
     Act.RECALL: ("Tarik kembali", "workshop_tarik"),
     Act.RETURN: ("Periksa", "workshop_review"),
+    Act.CONSULT: ("Pembahasan masyarakat", "workshop_consultations"),
+    Act.SHARE: ("Bagikan pratinjau", "workshop_sharing"),
     Act.UNSCHEDULE: ("Batalkan penetapan", "workshop_batalkan_jadwal"),
     Act.DISCARD: ("Batalkan konsep", "workshop_batalkan"),
     Act.WITHDRAW: ("Cabut standar", "workshop_cabut"),

@@ -4,8 +4,10 @@ from django.contrib.admin import AdminSite
 from django.urls import URLPattern, path
 
 from standards.workshop import (
+    consultations,
     draft,
     drafts_matrix,
+    due,
     finding_page,
     inspection,
     ledger,
@@ -16,6 +18,7 @@ from standards.workshop import (
     queue,
     review,
     setting,
+    sharing,
     start,
 )
 from standards.workshop.expired import keeping_what_was_typed
@@ -40,8 +43,21 @@ PAGES: list[tuple[str, str, Page]] = [
         finding_page.finding,
     ),
     ("antrean/", "workshop_queue", queue.queue),
+    ("peninjauan/", "workshop_due", due.due),
+    ("peninjauan/<int:service>/", "workshop_appraisal", due.appraisal),
     ("penetapan/", "workshop_setting", setting.setting),
     ("<int:pk>/periksa/", "workshop_review", review.review),
+    ("<int:pk>/bahas/", "workshop_consultations", consultations.consultations),
+    ("<int:pk>/bahas/<int:number>/", "workshop_consultation", consultations.consultation),
+    ("<int:pk>/bahas/<int:number>/berkas/", "workshop_add_paper", consultations.add_paper),
+    ("<int:pk>/bahas/berkas/<int:number>/", "workshop_paper", consultations.paper),
+    (
+        "<int:pk>/bahas/berkas/<int:number>/hapus/",
+        "workshop_remove_paper",
+        consultations.remove_paper,
+    ),
+    ("<int:pk>/bagikan/", "workshop_sharing", sharing.sharing),
+    ("<int:pk>/bagikan/<int:number>/tutup/", "workshop_stop_sharing", sharing.stop),
     ("<int:pk>/riwayat/", "workshop_history", ledger.history),
     ("<int:pk>/susun/", "workshop_edition", draft.edition),
     ("<int:pk>/pratinjau/", "workshop_preview", preview.preview),

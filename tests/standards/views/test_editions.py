@@ -7,6 +7,7 @@ from django.test import Client
 
 from standards.models import Edition
 from tests.page import Element, read
+from tests.standards.cast import at, person
 from tests.standards.catalogue import CODES, address, in_force, new_edition
 
 CONSULTATION = "/layanan/biro-kesejahteraan-rakyat/konsultasi/"
@@ -234,3 +235,37 @@ def test_a_service_that_has_only_a_draft_is_not_found(reader: Client) -> None:
 
     for where in ["", "edisi/1/", "?pada=2022-01-01", "riwayat/", "banding/1/1/"]:
         assert reader.get(f"{address('1.2')}{where}").status_code == 404
+
+
+def test_a_withdrawn_standard_keeps_its_page_and_tells_the_reason(reader: Client) -> None:
+    Edition.objects.filter(pk=in_force("1.2").pk).update(
+        withdrawn_on=date(2022, 5, 1), withdrawal_reason="Digabung dengan layanan 1.3."
+    )
+
+    page = shown(reader, address("1.2")).text
+    past = shown(reader, f"{address('1.2')}riwayat/").text
+
+    assert "Standar ini dicabut pada 1 Mei 2022. Alasan: Digabung dengan layanan 1.3." in page
+    assert "Alasan pencabutan: Digabung dengan layanan 1.3." in past
+
+
+def test_the_history_says_what_will_be_in_force(reader: Client) -> None:
+    new_edition("1.2", begins=date(2999, 1, 1))
+
+    assert "akan berlaku sejak 1 Januari 2999" in shown(reader, f"{address('1.2')}riwayat/").text
+
+
+def test_an_edition_tells_that_it_was_discussed_and_with_how_many(reader: Client) -> None:
+    one = in_force("1.2")
+    one.consultations.create(
+        held_on=date(2021, 8, 1),
+        place="Aula Rahasia",
+        participants=24,
+        recorded_by=person("umi"),
+        recorded_at=at(),
+    )
+
+    page = shown(reader, f"{address('1.2')}edisi/1/").text
+
+    assert "Dibahas bersama masyarakat pada 1 Agustus 2021, 24 peserta." in page
+    assert "Aula Rahasia" not in page

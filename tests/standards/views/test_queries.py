@@ -24,7 +24,7 @@ MOST = {
     "/layanan/?biro=biro-hukum&jenis=naskah": 7,
     "/layanan/?akta=uu-25-2009": 7,
     "/layanan/biro-kesejahteraan-rakyat/konsultasi/riwayat/": 5,
-    "/layanan/biro-kesejahteraan-rakyat/konsultasi/edisi/1/": 5,
+    "/layanan/biro-kesejahteraan-rakyat/konsultasi/edisi/1/": 6,
     "/layanan/biro-kesejahteraan-rakyat/konsultasi/banding/1/2/": 5,
     "/biro/": 3,
     "/biro/biro-hukum/": 6,
