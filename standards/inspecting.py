@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from standards import content_version
+from standards.act_statuses import OutdatedCitation, citations_of_changed_acts
 from standards.linter.checking import check
 from standards.linter.finding import Finding, Severity
 from standards.linter.subject import Surroundings
@@ -36,28 +37,37 @@ class Inspected:
 
 
 class _InForce:
-    """Everything in force in one state of the content; checked when first asked for."""
+    """Everything in force in one state of the content; checked when first asked for.
 
-    def __init__(self, state: object) -> None:
+    Much that changes the content changes nothing that the linter looks at: a synonym, a decree.
+    What was found `before` is then still true.
+    """
+
+    def __init__(self, state: object, before: "_InForce | None") -> None:
         self.state = state
         self.surroundings = load()
+        if before and "findings" in vars(before) and before.surroundings == self.surroundings:
+            self.findings = before.findings
 
     @cached_property
     def findings(self) -> Mapping[str, Sequence[Finding]]:
         return {each.code: check(each, self.surroundings) for each in self.surroundings.standards}
+
+    @cached_property
+    def outdated_citations(self) -> Sequence[OutdatedCitation]:
+        return citations_of_changed_acts(today())
 
 
 class _Kept:
     """What this worker knows."""
 
     in_force: _InForce | None = None
-    building = threading.RLock()
+    building = threading.Lock()
 
 
 def in_force() -> dict[str, list[Inspected]]:
     """The findings of each service in force by its code, in the order of the annex."""
-    with _Kept.building:
-        found = _in_force().findings
+    found = _in_force().findings
     waivers = _waivers(today(), service__biro__institution__is_host=True)
     return {code: _inspected(findings, waivers) for code, findings in found.items()}
 
@@ -73,16 +83,26 @@ def of_edition(edition: Edition) -> list[Inspected]:
 
 def surroundings() -> Surroundings:
     """Everything in force, to be compared with."""
-    with _Kept.building:
-        return _in_force().surroundings
+    return _in_force().surroundings
+
+
+def outdated_citations() -> Sequence[OutdatedCitation]:
+    """Where standards in force cite a revoked act, or an amended one without its amendment."""
+    return _in_force().outdated_citations
 
 
 def changed_components(draft: Edition) -> set[str]:
     """The keys of what a draft changes in the edition it was made from; "" stands for its names."""
     if draft.based_on is None:
         return {"", *(component.key for component in draft.components.all())}
-    before, after = _wording(draft.based_on), _wording(draft)
+    before, after = wording(draft.based_on), wording(draft)
     return {key for key in before | after if before.get(key) != after.get(key)}
+
+
+def wording(edition: Edition) -> dict[str, tuple[str, str]]:
+    """Text and flow chart of each component by its key; both names stand under ""."""
+    texts = {each.key: (each.text, each.flow) for each in edition.components.all()}
+    return {"": (edition.name, edition.decree_name), **texts}
 
 
 def blocking(draft: Edition) -> list[Finding]:
@@ -107,10 +127,16 @@ def forget() -> None:
 
 
 def _in_force() -> _InForce:
+    """Of today's content; loaded by one thread while the others wait for it.
+
+    Checking takes seconds and is not waited for by whoever only saves a draft.
+    """
     state = (content_version.current(), today())
-    if _Kept.in_force is None or _Kept.in_force.state != state:
-        _Kept.in_force = _InForce(state)
-    return _Kept.in_force
+    with _Kept.building:
+        kept = _Kept.in_force
+        if kept is None or kept.state != state:
+            kept = _Kept.in_force = _InForce(state, kept)
+    return kept
 
 
 def _waivers(on: date, **which: Any) -> dict[Key, Waiver]:
@@ -120,8 +146,3 @@ def _waivers(on: date, **which: Any) -> dict[Key, Waiver]:
 
 def _inspected(findings: Sequence[Finding], waivers: Mapping[Key, Waiver]) -> list[Inspected]:
     return [Inspected(finding, waivers.get(key(finding))) for finding in findings]
-
-
-def _wording(edition: Edition) -> dict[str, tuple[str, str]]:
-    texts = {each.key: (each.text, each.flow) for each in edition.components.all()}
-    return {"": (edition.name, edition.decree_name), **texts}

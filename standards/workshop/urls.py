@@ -4,6 +4,7 @@ from django.contrib.admin import AdminSite
 from django.urls import URLPattern, path
 
 from standards.workshop import (
+    board,
     consultations,
     draft,
     drafts_matrix,
@@ -34,6 +35,11 @@ PAGES: list[tuple[str, str, Page]] = [
     ("rancangan/", "workshop_next_annex", next_annex.documents_page),
     ("matriks/", "workshop_matrix", drafts_matrix.of_drafts),
     ("matriks.docx", "workshop_matrix_docx", drafts_matrix.of_drafts_docx),
+    ("papan/", "workshop_board", board.overview),
+    ("papan.xlsx", "workshop_board_xlsx", board.overview_xlsx),
+    ("papan.csv", "workshop_board_csv", board.overview_csv),
+    ("peraturan-berubah/", "workshop_outdated", board.outdated),
+    ("peraturan-berubah.xlsx", "workshop_outdated_xlsx", board.outdated_xlsx),
     ("pemeriksaan/", "workshop_inspection", inspection.inspection),
     ("pemeriksaan.xlsx", "workshop_inspection_file", inspection.inspection_file),
     ("pemeriksaan/<slug:biro>/", "workshop_corrections", inspection.corrections),

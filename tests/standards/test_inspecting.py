@@ -15,7 +15,7 @@ from standards.linter_subjects import surroundings
 from standards.models import Edition, Waiver
 from standards.workflow import State
 from tests.standards.cast import author, draft, later
-from tests.standards.catalogue import CODES, service
+from tests.standards.catalogue import CODES, new_edition, service
 
 pytestmark = pytest.mark.django_db
 
@@ -92,8 +92,16 @@ def test_everything_in_force_is_checked_once_for_each_state_of_the_content(
         inspecting.in_force()
     assert inspecting.surroundings() is kept
 
-    content_version.bump()
+    new_edition("7.4", begins=timezone.localdate(), biaya="Rp5.000")
     assert inspecting.surroundings() is not kept
+
+
+def test_what_the_linter_does_not_look_at_lets_findings_stand() -> None:
+    before = inspecting.in_force()["7.4"][0].finding
+
+    content_version.bump()
+
+    assert inspecting.in_force()["7.4"][0].finding is before
 
 
 def test_a_draft_costs_few_queries(django_assert_max_num_queries: Any) -> None:
