@@ -38,13 +38,15 @@ def start_draft(service: Service, *, by: Author, at: datetime) -> Edition:
         if service.editions.open_drafts().exists():
             raise NotPossible("Layanan ini sudah mempunyai konsep; lanjutkan konsep itu.")
         base = _base(service, at)
-        draft = Edition.objects.create(
+        draft = Edition(
             service=service,
             number=_next_number(service),
             name=base.name if base else service.short_name,
             decree_name=base.decree_name if base else "",
             based_on=base,
         )
+        # Past the signals: a draft changes no public page, so finished pages stay good.
+        Edition.objects.bulk_create([draft])
         if base:
             _copy_components(base, draft)
         record(Step(draft, Act.START, role), before=None, by=by, at=at)

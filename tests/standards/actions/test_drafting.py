@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from standards import actions
+from standards import actions, content_version
 from standards.actions import NewText, NotPermitted, NotPossible, Stale
 from standards.components import COMPONENTS
 from standards.digests import digest
@@ -120,6 +120,15 @@ def test_a_discarded_draft_makes_room_for_another() -> None:
     again = actions.start_draft(service("7.4"), by=author("udin"), at=later(0))
 
     assert again.number == one.number == 2
+
+
+def test_what_the_public_reads_stays_as_it_is_while_a_draft_is_written() -> None:
+    before = content_version.current()
+
+    draft()
+
+    content_version.forget()
+    assert content_version.current() == before
 
 
 def test_fourteen_changed_texts_cost_few_queries() -> None:
