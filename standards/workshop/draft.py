@@ -17,14 +17,13 @@ from standards.standing import words as words_of
 from standards.workflow import OPEN, Act
 from standards.workshop.beginning import beginning
 from standards.workshop.draft_form import NAME, NOTE, DraftForm
-from standards.workshop.expired import keeping_what_was_typed, when_expired
+from standards.workshop.expired import EXPIRED, keeping_what_was_typed, when_expired
 from standards.workshop.histories import last_return, lines, words
 from standards.workshop.offers import offers
 from standards.workshop.pages import WorkshopRequest, edition_for, edition_page, respond
 from standards.workshop.panels import findings_by_component, panels
 from standards.workshop.running import SeeOther, run
 
-EXPIRED = "Formulir ini terlalu lama terbuka, atau Anda baru masuk lagi."
 SAVED = "Konsep disimpan."
 NOT_WRITABLE = "Edisi ini tidak dapat Anda sunting."
 SUBMITTED = "Konsep diajukan; pemeriksa diberi tahu."

@@ -1,6 +1,6 @@
 """What falls due of evaluations and reviews, and putting on record that one was done."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -17,6 +17,7 @@ from standards import access, actions, appraisals
 from standards.actions import Refused
 from standards.appraisal_terms import KIND_WORDS, Kind
 from standards.appraisals import Task
+from standards.dates import date_words
 from standards.forms import DateInput, Form
 from standards.models import Service
 from standards.typed_text import tidied
@@ -59,9 +60,10 @@ class AppraisalForm(Form):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing that falls due, in words."""
+    """A service with what falls due of it; `kind` is what has waited longest."""
 
-    task: Task
+    service: Service
+    kind: Kind
     words: str
 
 
@@ -105,7 +107,16 @@ def _asked(request: WorkshopRequest) -> dict[str, Any]:
 
 
 def _rows(tasks: Iterable[Task]) -> list[Row]:
-    return [Row(task, KIND_WORDS[task.kind]) for task in tasks]
+    """A row a service, in the order in which its first task comes."""
+    by_service: dict[Service, list[Task]] = {}
+    for task in tasks:
+        by_service.setdefault(task.service, []).append(task)
+    return [_row(service, found) for service, found in by_service.items()]
+
+
+def _row(service: Service, tasks: Sequence[Task]) -> Row:
+    words = [f"{KIND_WORDS[task.kind]} {date_words(task.due)}" for task in tasks]
+    return Row(service, tasks[0].kind, "; ".join(words))
 
 
 def _show(

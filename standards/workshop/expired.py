@@ -12,6 +12,8 @@ from django.urls import reverse
 
 from standards.workshop.pages import Page
 
+EXPIRED = "Formulir ini terlalu lama terbuka, atau Anda baru masuk lagi."
+
 NOT_SENT_AGAIN = "csrfmiddlewaretoken"
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import wraps
 from typing import Any
 
 from django.forms import BoundField
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -15,8 +17,16 @@ from standards.comparison import Row
 from standards.inspecting import Inspected
 from standards.models import Edition
 from standards.workflow import Act, State
+from standards.workshop.expired import EXPIRED, keeping_what_was_typed, when_expired
 from standards.workshop.histories import Line, since
-from standards.workshop.pages import WorkshopRequest, edition_for, edition_page, respond
+from standards.workshop.pages import (
+    Page,
+    WorkshopRequest,
+    WorkshopView,
+    edition_for,
+    edition_page,
+    respond,
+)
 from standards.workshop.panels import findings_by_component
 from standards.workshop.review_form import PREFIX, ReviewForm, blank, retyped
 from standards.workshop.running import SeeOther, run
@@ -47,12 +57,32 @@ class Part:
         return bool(self.row.changed or self.said_before or self.box.value())
 
 
-@edition_page
+def _reviewer_page(view: WorkshopView) -> Page:
+    """A page about an edition that exists for reviewers only."""
+
+    @wraps(view)
+    def guarded(request: WorkshopRequest, edition: Edition) -> HttpResponseBase:
+        if not request.author.sees_all:
+            raise Http404
+        return view(request, edition)
+
+    return edition_page(guarded)
+
+
+@keeping_what_was_typed
+@_reviewer_page
+def _again(request: WorkshopRequest, edition: Edition) -> HttpResponse:
+    """The comments as they were typed, when the token of the form has expired."""
+    form = retyped(ReviewForm(request.POST.dict()), edition)
+    form.add_error(None, EXPIRED)
+    return _show(request, edition, form, status=403)
+
+
+@when_expired(_again)
+@_reviewer_page
 @require_http_methods(["GET", "HEAD", "POST"])
 def review(request: WorkshopRequest, edition: Edition) -> HttpResponse:
     """<pk>/periksa/: the draft beside what it changes; sent, it is returned or approved."""
-    if not request.author.sees_all:
-        raise Http404
     if request.method == "POST":
         return _judge(request, edition)
     if edition.state not in {State.SUBMITTED, State.APPROVED}:

@@ -269,3 +269,11 @@ def test_an_edition_tells_that_it_was_discussed_and_with_how_many(reader: Client
 
     assert "Dibahas bersama masyarakat pada 1 Agustus 2021, 24 peserta." in page
     assert "Aula Rahasia" not in page
+
+
+def test_a_withdrawn_standard_leads_to_a_form_all_the_same(reader: Client) -> None:
+    Edition.objects.filter(pk=in_force("7.4").pk).update(
+        withdrawn_on=date(2022, 5, 1), withdrawal_reason="Digabung."
+    )
+
+    assert reader.get("/aduan/baru/?layanan=7.4", follow=True).status_code == 200

@@ -3,13 +3,14 @@
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from standards import actions
 from standards.actions import NewText
 from standards.models import Edition
 from standards.workflow import Act, State
 from tests.page import read
-from tests.standards.cast import author, brought_to, draft, later
+from tests.standards.cast import author, brought_to, draft, later, person
 from tests.standards.workshop.rooms import address, fields, shown, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -152,3 +153,18 @@ def test_a_draft_that_is_not_submitted_is_not_reviewed() -> None:
     answer = signed_in("oki").get(address("review", one))
 
     assert (answer.status_code, answer["Location"]) == (303, address("edition", one))
+
+
+def test_an_expired_form_gives_the_comments_back() -> None:
+    one = brought_to(State.SUBMITTED)
+    form = opened("oki", one)
+    oki = Client(enforce_csrf_checks=True)
+    oki.force_login(person("oki"))
+
+    answer = oki.post(address("review", one), {**form, "catatan_biaya": "Sebut dasarnya."})
+
+    page = read(answer)
+    assert answer.status_code == 403
+    assert fields(page)["catatan_biaya"] == "Sebut dasarnya."
+    one.refresh_from_db()
+    assert one.state == State.SUBMITTED
