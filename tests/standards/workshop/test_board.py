@@ -2,7 +2,6 @@
 
 import csv
 import io
-from contextlib import closing
 from typing import Any
 
 import openpyxl
@@ -29,16 +28,17 @@ PAGES = [
 
 def rows(name: str, page: str) -> list[tuple[Any, ...]]:
     """The rows of a workbook, without its headings."""
-    with closing(signed_in(name).get(reverse(f"admin:workshop_{page}_xlsx"))) as answer:
-        book = openpyxl.load_workbook(io.BytesIO(b"".join(answer.streaming_content)))
+    answer = signed_in(name).get(reverse(f"admin:workshop_{page}_xlsx"))
+    book = openpyxl.load_workbook(io.BytesIO(answer.getvalue()))
     return list(book.active.iter_rows(min_row=2, values_only=True))
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_pages_are_there_with_a_mandate_only(page: str) -> None:
     for name, status in (("oki", 200), ("umi", 200), ("eko", 404)):
-        with closing(signed_in(name).get(page)) as answer:
-            assert answer.status_code == status, name
+        answer = signed_in(name).get(page)
+        # A file that is not read to its end is never closed.
+        assert (answer.status_code, bool(answer.getvalue())) == (status, True), name
 
 
 def test_every_cell_says_in_words_how_it_stands() -> None:
@@ -66,8 +66,7 @@ def test_a_number_leads_to_its_findings() -> None:
 def test_the_files_hold_the_board() -> None:
     shown = board(author("oki"), at=at())
     first = shown.lines[0]
-    with closing(signed_in("oki").get(reverse("admin:workshop_board_csv"))) as answer:
-        text = b"".join(answer.streaming_content).decode()
+    text = signed_in("oki").get(reverse("admin:workshop_board_csv")).getvalue().decode()
 
     in_csv = list(csv.reader(io.StringIO(text), delimiter=";"))
     in_xlsx = rows("oki", "board")

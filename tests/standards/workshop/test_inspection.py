@@ -2,7 +2,6 @@
 
 import io
 from collections import Counter
-from contextlib import closing
 from typing import Any
 
 import openpyxl
@@ -115,8 +114,8 @@ def test_the_list_of_corrections_names_everything_of_one_biro() -> None:
 
 
 def test_the_workbook_holds_what_the_filter_leaves() -> None:
-    with closing(signed_in("oki").get(FILE, {"biro": "biro-umum"})) as answer:
-        sheet = openpyxl.load_workbook(io.BytesIO(b"".join(answer.streaming_content))).active
+    answer = signed_in("oki").get(FILE, {"biro": "biro-umum"})
+    sheet = openpyxl.load_workbook(io.BytesIO(answer.getvalue())).active
 
     rows = list(sheet.iter_rows(min_row=2, values_only=True))
     assert [row[:2] for row in rows] == [
