@@ -1,8 +1,9 @@
 """The matrix of permissions: role × Biro × state × step, in full."""
 
-from itertools import product
+from typing import Any
 
 import pytest
+from django.db import transaction
 
 from standards import access, actions
 from standards.access import Author
@@ -49,6 +50,12 @@ CODES = {"7.4": "umi", "9.1": "olla"}
 """A service of an ordinary Biro, and one of the Biro whose people review; with who writes."""
 
 
+@pytest.fixture(autouse=True)
+def _nothing_to_mend(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who may do what is asked here, a thousand times; what the linter stops, elsewhere."""
+    monkeypatch.setattr("standards.inspecting.blocking", lambda draft: [])
+
+
 def holds(name: str, act: Act, code: str) -> bool:
     """Whether the cast says that this person may take a step at all."""
     biro = {"7.4": "biro-umum", "9.1": "biro-organisasi"}[code]
@@ -69,17 +76,18 @@ def may(name: str, act: Act, one: Edition, code: str) -> bool:
 
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize(("name", "act"), list(product(MANDATES, DOERS)))
+@pytest.mark.parametrize("name", MANDATES)
 def test_every_step_is_taken_by_those_who_may_and_nobody_else(
-    name: str, act: Act, state: State, code: str
+    name: str, state: State, code: str
 ) -> None:
     one = brought_to(state, code, by=CODES[code])
     by = author(name)
-    expected = may(name, act, one, code)
-    offered = act in access.steps(by, one)
 
-    assert _taken(DOERS[act], one, by) is expected
-    assert offered is expected or act is Act.WITHDRAW
+    for act, doer in DOERS.items():
+        expected = may(name, act, one, code)
+        offered = act in access.steps(by, one)
+        assert _taken(doer, one, by) is expected, act
+        assert offered is expected or act is Act.WITHDRAW, act
 
 
 @pytest.mark.parametrize("name", MANDATES)
@@ -100,9 +108,13 @@ def test_a_mandate_that_ended_opens_nothing() -> None:
     assert not access.author(by.user, on=later(0).date()).grants
 
 
-def _taken(doer: object, one: Edition, by: Author) -> bool:
-    try:
-        doer(one, by=by, at=later(0))  # type: ignore[operator]
-    except (NotPermitted, NotPossible):
-        return False
+def _taken(doer: Any, one: Edition, by: Author) -> bool:
+    """Whether the step could be taken; afterwards everything is as before."""
+    with transaction.atomic():
+        try:
+            doer(Edition.objects.get(pk=one.pk), by=by, at=later(0))
+        except (NotPermitted, NotPossible):
+            return False
+        finally:
+            transaction.set_rollback(True)
     return True

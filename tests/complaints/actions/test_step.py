@@ -72,7 +72,7 @@ def test_a_step_that_fails_leaves_nothing(monkeypatch: pytest.MonkeyPatch, late:
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError
 
-    place = "notifications.announce" if late else "deadlines.pause"
+    place = "mailing.notifications.announce" if late else "deadlines.pause"
     monkeypatch.setattr(f"complaints.{place}", fail)
     with pytest.raises(RuntimeError):
         actions.ask(complaint, question="Kapan?", by=sari, at=AT)
