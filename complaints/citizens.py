@@ -12,7 +12,8 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods
 
-View = Callable[..., HttpResponseBase]
+from standards import expired_forms
+from standards.pages import View
 
 
 def citizen_page(view: View) -> View:
@@ -33,24 +34,8 @@ def citizen_page(view: View) -> View:
 
 
 def when_expired(again: View) -> Callable[[View], View]:
-    """Name the view that shows the form again, with what was typed, when its token has expired.
-
-    It is called in place of the other with the same arguments. It must change nothing: the
-    request may come from another site.
-    """
-
-    def named(view: View) -> View:
-        view.again = citizen_page(again)  # type: ignore[attr-defined]
-        return view
-
-    return named
-
-
-def form_again(request: HttpRequest) -> HttpResponseBase | None:
-    """The form of a request that was refused for its token; None where no view was named."""
-    found = request.resolver_match
-    again: View | None = getattr(found.func, "again", None) if found else None
-    return again(request, *found.args, **found.kwargs) if again and found else None
+    """Name the page for one citizen that shows a form again (`standards.expired_forms`)."""
+    return expired_forms.when_expired(citizen_page(again))
 
 
 def address(request: HttpRequest) -> str:

@@ -8,9 +8,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase, HttpResponseNotAllowed
 from django.template import loader
 
-from complaints import citizens
 from portal import context
 from portal.data_addresses import is_data
+from standards import expired_forms
 from standards.pages import NotFound
 
 
@@ -80,7 +80,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponseBase:
     """403 for a form without a valid token; a citizen's form is shown again as it was typed."""
-    return citizens.form_again(request) or _answer(request, EXPIRED_FORM)
+    return expired_forms.form_again(request) or _answer(request, EXPIRED_FORM)
 
 
 class FriendlyErrors:

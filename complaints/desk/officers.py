@@ -18,6 +18,7 @@ from django.views.decorators.cache import cache_control
 from complaints import access
 from complaints.access import Actor
 from complaints.timing.worktime import to_local
+from standards import expired_forms
 
 
 class OfficerRequest(HttpRequest):
@@ -93,16 +94,8 @@ def _page_for(may_enter: Rule, view: DeskView) -> Page:
 
 
 def when_expired(again: DeskView) -> Callable[[Page], Page]:
-    """Name the view that shows a form of the desk as it was typed, when its token has expired.
-
-    The sister of `complaints.citizens.when_expired`, and like it: nothing may be changed.
-    """
-
-    def named(view: Page) -> Page:
-        view.again = officer_page(again)  # type: ignore[attr-defined]
-        return view
-
-    return named
+    """Name the page of the desk that shows a form again (`standards.expired_forms`)."""
+    return expired_forms.when_expired(officer_page(again))
 
 
 def front_page(officer: Actor) -> str | None:

@@ -11,13 +11,14 @@ from standards import access, actions
 from standards.access import Author
 from standards.actions import Refused
 from standards.components import COMPONENTS
+from standards.expired_forms import when_expired
 from standards.models import Edition
 from standards.pages import today
 from standards.standing import words as words_of
 from standards.workflow import OPEN, Act
 from standards.workshop.beginning import beginning
 from standards.workshop.draft_form import NAME, NOTE, DraftForm
-from standards.workshop.expired import EXPIRED, keeping_what_was_typed, when_expired
+from standards.workshop.expired import EXPIRED, keeping_what_was_typed
 from standards.workshop.histories import last_return, lines, words
 from standards.workshop.offers import offers
 from standards.workshop.pages import WorkshopRequest, edition_for, edition_page, respond

@@ -1,6 +1,5 @@
 """What was typed survives that the session has ended, or the token of the form."""
 
-from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
@@ -36,16 +35,3 @@ def _kept(request: HttpRequest) -> HttpResponseBase:
     typed = [(name, text) for name, text in request.POST.items() if name != NOT_SENT_AGAIN]
     context = {"typed": typed, "sign_in": f"{reverse('sign_in')}?next={reverse('admin:index')}"}
     return render(request, "workshop/expired.html", context, status=403)
-
-
-def when_expired(again: Page) -> Callable[[Page], Page]:
-    """Name the view that shows a form as it was typed when its token has expired.
-
-    `portal.errors.csrf_failure` calls it in place of the other. It must change nothing.
-    """
-
-    def named(view: Page) -> Page:
-        view.again = again  # type: ignore[attr-defined]
-        return view
-
-    return named

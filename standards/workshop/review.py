@@ -14,10 +14,11 @@ from django.views.decorators.http import require_http_methods
 from standards import access, actions, comparison
 from standards.actions import Refused
 from standards.comparison import Row
+from standards.expired_forms import when_expired
 from standards.inspecting import Inspected
 from standards.models import Edition
 from standards.workflow import Act, State
-from standards.workshop.expired import EXPIRED, keeping_what_was_typed, when_expired
+from standards.workshop.expired import EXPIRED, keeping_what_was_typed
 from standards.workshop.histories import Line, since
 from standards.workshop.pages import (
     Page,
