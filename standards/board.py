@@ -10,13 +10,13 @@ from typing import Any
 from django.db.models import F, Max, Q
 from django.utils import timezone
 
-from standards import appraisals, findings, inspecting
+from standards import appraisals, inspecting, inspection_list
 from standards.access import Author
 from standards.act_statuses import OutdatedCitation
 from standards.appraisal_terms import DueDates
 from standards.components import COMPONENTS
-from standards.findings import SEVERITY_WORDS
 from standards.inspecting import Inspected
+from standards.inspection_list import SEVERITY_WORDS
 from standards.linter.finding import Severity
 from standards.linter.subject import Standard
 from standards.models import Edition, Service
@@ -129,7 +129,7 @@ class Board:
 def board(by: Author, *, at: datetime) -> Board:
     """The board that somebody sees at a moment; eight queries, however many services there are."""
     on = timezone.localdate(at)
-    services = findings.of_host(by)
+    services = inspection_list.of_host(by)
     seen = list(services)
     found = inspecting.in_force()
     standards = {each.code: each for each in inspecting.surroundings().standards}

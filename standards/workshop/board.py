@@ -11,7 +11,7 @@ from standards import access, inspecting, spreadsheets
 from standards.act_statuses import OutdatedCitation
 from standards.board import Board, board
 from standards.components import COMPONENTS
-from standards.findings import SEVERITY_WORDS
+from standards.inspection_list import SEVERITY_WORDS
 from standards.workbooks import Cell, workbook
 from standards.workshop.pages import WorkshopRequest, respond, workshop_page
 

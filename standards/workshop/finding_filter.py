@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 
 from standards.components import COMPONENTS
-from standards.findings import NAMES, SEVERITY_WORDS, Row, component_title
 from standards.forms import Form
+from standards.inspection_list import NAMES, SEVERITY_WORDS, Row, component_title
 from standards.linter.rules import RULES
 
 TO_MEND, WAIVED, ALL = "terbuka", "dikesampingkan", "semua"

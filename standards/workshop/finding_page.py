@@ -11,11 +11,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from standards import access, findings, inspecting
+from standards import access, inspecting, inspection_list
 from standards.actions import NotPossible, Refused
 from standards.actions.waiving import end_waiver, waive
-from standards.findings import Row
 from standards.forms import DateInput, Form
+from standards.inspection_list import Row
 from standards.linter.placing import place
 from standards.linter_subjects import standard
 from standards.models import Edition, Service
@@ -49,7 +49,7 @@ def finding(
     request: WorkshopRequest, service: int, component: str, rule: str, digest: str
 ) -> HttpResponse:
     """temuan/<service>/<component>/<rule>/<digest>/: one finding in force or in the open draft."""
-    found = get_object_or_404(findings.of_host(request.author), pk=service)
+    found = get_object_or_404(inspection_list.of_host(request.author), pk=service)
     asked = {"service": service, "component": component, "rule": rule, "digest": digest}
     row = next((row for row in _rows(found) if row.address == asked), None)
     if row is None:

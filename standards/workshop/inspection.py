@@ -6,8 +6,8 @@ from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from standards import findings
-from standards.findings import Row
+from standards import inspection_list
+from standards.inspection_list import Row
 from standards.workbooks import Cell, workbook
 from standards.workflow import Role
 from standards.workshop.finding_filter import FindingFilter
@@ -35,14 +35,14 @@ COLUMNS = [
 @require_safe
 def inspection(request: WorkshopRequest) -> HttpResponse:
     """pemeriksaan/: all findings that the person may see, filtered, and their number by Biro."""
-    every = findings.rows(request.author)
+    every = inspection_list.rows(request.author)
     form = FindingFilter(request.GET, every)
     chosen = form.chosen(every)
     context = {
         "form": form,
         "page": Paginator(chosen, ON_A_PAGE).get_page(request.GET.get("halaman")),
         "total": len(chosen),
-        "tallies": findings.tallies(every),
+        "tallies": inspection_list.tallies(every),
         "writes": _writes(request),
     }
     title = "Pemeriksaan standar yang berlaku"
@@ -53,13 +53,13 @@ def inspection(request: WorkshopRequest) -> HttpResponse:
 @require_safe
 def corrections(request: WorkshopRequest, biro: str) -> HttpResponse:
     """pemeriksaan/<biro>/: everything that one Biro has to mend, as a paper that is handed over."""
-    of_biro = [row for row in findings.rows(request.author) if row.service.biro.slug == biro]
+    of_biro = [row for row in inspection_list.rows(request.author) if row.service.biro.slug == biro]
     if not of_biro:
         raise Http404
     name = of_biro[0].service.biro.name
     context = {
         "rows": [row for row in of_biro if row.inspected.counts],
-        "tally": findings.tallies(of_biro)[0],
+        "tally": inspection_list.tallies(of_biro)[0],
         "on": timezone.localdate(request.at),
     }
     title = f"Daftar koreksi standar pelayanan {name}"
@@ -70,7 +70,7 @@ def corrections(request: WorkshopRequest, biro: str) -> HttpResponse:
 @require_safe
 def inspection_file(request: WorkshopRequest) -> HttpResponseBase:
     """pemeriksaan.xlsx: the findings that the filter of the page leaves."""
-    every = findings.rows(request.author)
+    every = inspection_list.rows(request.author)
     chosen = FindingFilter(request.GET, every).chosen(every)
     file = workbook("Daftar koreksi", COLUMNS, map(_cells, chosen))
     name = f"daftar-koreksi-{timezone.localdate(request.at)}.xlsx"

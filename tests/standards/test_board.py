@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from standards import content_version, findings, inspecting
+from standards import content_version, inspecting, inspection_list
 from standards.act_statuses import citations_of_changed_acts
 from standards.board import Board, Line, board
 from standards.components import COMPONENTS
@@ -42,7 +42,7 @@ def test_the_board_has_every_service_and_component() -> None:
 
 
 def test_the_numbers_are_those_of_the_list_of_findings() -> None:
-    shown, every = seen(), findings.rows(author("oki"))
+    shown, every = seen(), inspection_list.rows(author("oki"))
 
     for severity in Severity:
         number = sum(row.finding.severity is severity for row in every)
