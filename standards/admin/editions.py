@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Case, Exists, Model, OuterRef, QuerySet, When
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern
 
@@ -80,4 +80,6 @@ class EditionAdmin(ReadOnly):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         """On to the page of the edition in the workshop."""
+        if not object_id.isdecimal():
+            raise Http404
         return redirect("admin:workshop_edition", pk=object_id)

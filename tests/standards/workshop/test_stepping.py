@@ -60,3 +60,10 @@ def test_a_step_that_is_not_theirs_is_refused_in_words() -> None:
     one.refresh_from_db()
     assert one.state == State.SUBMITTED
     assert "bukan wewenang Anda" in read(answer).text
+
+
+@pytest.mark.parametrize("page", ["kutipan/", "kutipan/change/", "²/change/", f"{10**22}/change/"])
+def test_an_address_of_nothing_is_not_found(page: str) -> None:
+    answer = signed_in("oki").get(f"/admin/standards/edition/{page}", follow=True)
+
+    assert answer.status_code == 404
