@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import Prefetch
 
+from standards.components import COMPONENTS
 from standards.linter.subject import Act, Office, Standard, Surroundings, Text
 from standards.models import Biro, Edition, LegalAct
 from standards.models.act_changes import ActChange
@@ -23,11 +24,13 @@ def surroundings() -> Surroundings:
 
 
 def standard(edition: Edition) -> Standard:
-    """One edition, in force or a draft, as plain data.
+    """One edition, in force or a draft, as plain data, its texts in the order of the annex.
 
     Two queries at most; none where service, Biro and components are already loaded.
     """
     service = edition.service
+    # A table has no order of its own: PostgreSQL gives changed rows last.
+    components = sorted(edition.components.all(), key=lambda each: COMPONENTS[each.key].order)
     return Standard(
         code=service.code,
         name=edition.name,
@@ -36,7 +39,7 @@ def standard(edition: Edition) -> Standard:
             component.key: Text(
                 component.key, component.text, component.flow, component.printed_title
             )
-            for component in edition.components.all()
+            for component in components
         },
         decree_name=edition.decree_name,
     )

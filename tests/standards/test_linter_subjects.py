@@ -20,6 +20,16 @@ def test_everything_in_force_is_loaded_in_the_order_of_the_annex() -> None:
     assert among.acts["uu-25-2009"].label == "UU 25 Tahun 2009"
 
 
+def test_texts_saved_in_another_order_stand_in_the_order_of_the_annex() -> None:
+    edition = in_force("7.4")
+    rows = list(edition.components.all())
+    edition.components.all().delete()
+    for row in reversed(rows):
+        row.pk = None
+        row.save()
+    assert list(standard(in_force("7.4")).texts) == list(COMPONENTS)
+
+
 def test_a_revoked_act_knows_by_which_one() -> None:
     act = surroundings().acts["uu-25-1956"]
     assert (act.status, list(act.changed_by)) == ("dicabut", ["UU 9 Tahun 2022"])
