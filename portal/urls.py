@@ -7,7 +7,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from portal import style, views
-from portal.signing_in import SignIn
+from portal.accounts.signing_in import SignIn
 
 admin_sign_in = login_not_required(RedirectView.as_view(pattern_name="sign_in", query_string=True))
 
