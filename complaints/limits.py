@@ -37,6 +37,14 @@ WRONG_KEYS_FROM_ADDRESS = Rule("kode salah per alamat", 300, QUARTER)
 WRONG_KEYS_IN_ALL = Rule("kode salah seluruhnya", 1_000, HOUR)
 
 
+class TooManyTries(Exception):
+    """Nobody is let in for now, not even with the right key; `until` is the moment of the next."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(until)
+        self.until = until
+
+
 def count(subjects: Mapping[Rule, str], *, at: datetime) -> frozenset[Rule]:
     """Count one attempt under each rule, by its subject; the rules that it goes beyond.
 
@@ -52,6 +60,24 @@ def used_up(subjects: Mapping[Rule, str], *, at: datetime) -> frozenset[Rule]:
     """The rules under which these subjects have no attempt left; counts nothing, one query."""
     counted = _counted(subjects, at)
     return frozenset(rule for rule in subjects if counted[rule] >= rule.most)
+
+
+def take(subjects: Mapping[Rule, str], *, at: datetime) -> None:
+    """Count one attempt before it is made, so that many at once cannot slip past the limit.
+
+    Raises TooManyTries when none is left; what was refused so does not count again. Whoever turns
+    out to be right gets the attempt back (`give_back`).
+    """
+    full = used_up(subjects, at=at) or count(subjects, at=at)
+    if full:
+        raise TooManyTries(over_at(full, at=at))
+
+
+def give_back(subjects: Mapping[Rule, str], *, at: datetime) -> None:
+    """Uncount the attempt that was taken at `at`; those that went wrong before it stay counted."""
+    for rule, subject in subjects.items():
+        row = Attempts.objects.filter(key=_key(rule, subject), window=_window_end(rule, at))
+        row.filter(count__gt=0).update(count=F("count") - 1)
 
 
 def over_at(rules: Iterable[Rule], *, at: datetime) -> datetime:

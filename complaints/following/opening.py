@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from complaints import limits, references
-from complaints.limits import Rule
+from complaints.limits import Rule, TooManyTries
 from complaints.models import Complaint
 
 _log = logging.getLogger(__name__)
@@ -21,14 +21,6 @@ class Visitor:
 
     address: str
     browser: str
-
-
-class TooManyTries(Exception):
-    """Nobody is let in for now, not even with the right key; `until` is the moment of the next."""
-
-    def __init__(self, until: datetime) -> None:
-        super().__init__(until)
-        self.until = until
 
 
 def opened(number: str, key: str, *, by: Visitor, at: datetime) -> Complaint | None:

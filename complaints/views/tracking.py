@@ -12,10 +12,11 @@ from django.views.decorators.http import require_POST
 
 from complaints.citizens import address, citizen_page, when_expired
 from complaints.following import opening, tracking_pass
-from complaints.following.opening import TooManyTries, Visitor
+from complaints.following.opening import Visitor
 from complaints.following.page import Tried
 from complaints.following.steps import STEPS
 from complaints.forms.tracking import TrackForm, form_for, typed
+from complaints.limits import TooManyTries
 from complaints.models import Complaint
 from complaints.views.tracked import HolderRequest, tracked_page
 from standards.dates import hour_words

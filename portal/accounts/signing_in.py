@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from complaints import access
 from complaints.desk.officers import front_page
+from portal.accounts import throttling
 from standards import access as standards_access
 
 
@@ -30,6 +31,14 @@ class SignInForm(AuthenticationForm):
         password.error_messages["required"] = "Isi kata sandi"
         del name.widget.attrs["autofocus"]
 
+    def clean(self) -> dict[str, Any]:
+        """Judge name and password once both are there; each time counts as an attempt."""
+        if self.errors or self.request is None:
+            return self.cleaned_data
+        tried = throttling.password_of(self.cleaned_data["username"], self.request)
+        with throttling.one_try(tried):
+            return super().clean()
+
 
 class SignIn(LoginView):
     """/masuk/: on to `next`, which may lead to no other site; else to the desk or the workshop."""
@@ -38,8 +47,9 @@ class SignIn(LoginView):
     template_name = "portal/sign_in.html"
 
     def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
-        """422, like every form that was refused."""
-        return self.render_to_response(self.get_context_data(form=form), status=422)
+        """422, like every form that was refused; 429 when it is too early for another try."""
+        page = self.get_context_data(form=form)
+        return self.render_to_response(page, **throttling.refusal(form))
 
     def get_default_redirect_url(self) -> str:
         """Whoever has a duty today goes to the desk, whoever writes or reviews to the workshop."""

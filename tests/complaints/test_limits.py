@@ -65,6 +65,26 @@ def test_windows_that_are_over_are_deleted_and_the_others_stay() -> None:
     assert Attempts.objects.count() == 1
 
 
+def test_an_attempt_is_taken_until_none_is_left_and_the_wait_has_an_end() -> None:
+    for _ in range(3):
+        limits.take({THREE: "a", FIVE: "a"}, at=NOON)
+
+    with pytest.raises(limits.TooManyTries) as refused:
+        limits.take({THREE: "a", FIVE: "a"}, at=NOON)
+
+    assert refused.value.until == NOON + QUARTER
+    assert limits.used_up({FIVE: "a"}, at=NOON) == frozenset()
+
+
+def test_an_attempt_given_back_leaves_those_before_it() -> None:
+    for _ in range(3):
+        limits.take({THREE: "a"}, at=NOON)
+    limits.give_back({THREE: "a"}, at=NOON)
+
+    limits.take({THREE: "a"}, at=NOON)
+    assert limits.used_up({THREE: "a"}, at=NOON) == {THREE}
+
+
 def test_what_is_stored_tells_neither_rule_nor_subject() -> None:
     limits.count({THREE: "103.10.66.7"}, at=NOON)
 
