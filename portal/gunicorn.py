@@ -9,6 +9,8 @@ threads = int(os.environ.get("THREADS", "4"))
 preload_app = True
 # Idle readers keep their connection: a short limit cuts off a click after a minute of reading.
 keepalive = 75
+# Only the server cuts long queries off (settings.py); commands run without.
+raw_env = [f"QUERY_LIMITS={os.environ.get('QUERY_LIMITS', '1')}"]
 timeout = 30
 max_requests = 200_000
 max_requests_jitter = 20_000

@@ -97,7 +97,17 @@ _SQLITE_OPTIONS = {
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA journal_size_limit=27103364;"
     ),
 }
-_POSTGRESQL_OPTIONS = {"connect_timeout": 3}
+_POSTGRESQL_OPTIONS: dict[str, int | str] = {
+    "connect_timeout": 3,
+    # A server that vanishes from the network is given up as soon, in milliseconds.
+    "tcp_user_timeout": 4_000,
+}
+# A reader waits for no query longer than this; commands (`migrate`, `muat`) may take their time.
+_QUERY_LIMITS = (
+    "-c statement_timeout=5s -c lock_timeout=3s -c idle_in_transaction_session_timeout=10s"
+)
+if environment.flag("QUERY_LIMITS", default=False):
+    _POSTGRESQL_OPTIONS["options"] = _QUERY_LIMITS
 
 _database = environ.Env().db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'portal.sqlite3'}")
 if _database["ENGINE"] == "django.db.backends.sqlite3":

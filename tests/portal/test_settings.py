@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from portal import gunicorn
+
 ROOT = Path(__file__).resolve().parents[2]
 VAULT_KEY = "a3VuY2ktaGFueWEtdW50dWstcGVtZXJpa3NhYW4taW4="
 COMPLETE = {
@@ -134,6 +136,18 @@ def test_one_variable_moves_the_portal_to_postgresql() -> None:
     assert default["ENGINE"] == "django.db.backends.postgresql"
     assert (default["HOST"], default["NAME"], default["PASSWORD"]) == ("db", "portal", "p@ss")
     assert default["CONN_HEALTH_CHECKS"] is True
+
+
+def test_only_the_server_cuts_long_queries_off() -> None:
+    def given(**variables: str) -> dict[str, object]:
+        address = {"DATABASE_URL": "postgres://u@db/portal"}
+        found = settings("DATABASES", **COMPLETE, **address, **variables)
+        return found["DATABASES"]["default"]["OPTIONS"]  # type: ignore[index, no-any-return]
+
+    server = dict(variable.split("=") for variable in gunicorn.raw_env)
+
+    assert "statement_timeout=5s" in str(given(**server)["options"])
+    assert given() == {"connect_timeout": 3, "tcp_user_timeout": 4_000}
 
 
 @pytest.mark.parametrize(
