@@ -52,7 +52,7 @@ def _most_queries(page: Page) -> int:
 
 def _search() -> dict[str, float]:
     """Milliseconds to build the index with the first search, and of later ones."""
-    from standards import finding
+    from standards.catalogue import finding
 
     page = next(page for page in PAGES if page.name.startswith("search"))
     words = [unquote_plus(address.partition("q=")[2]) for address in page.addresses]

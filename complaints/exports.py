@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from complaints.timing.worktime import to_local
-from standards import spreadsheets
-from standards.workbooks import workbook as workbook
+from standards.exports import spreadsheets
+from standards.exports.workbooks import workbook as workbook
 
 Cell = str | int | datetime | None
 

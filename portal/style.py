@@ -11,8 +11,8 @@ from django.shortcuts import render
 from complaints.periods import Month
 from complaints.statistics.performance import Performance
 from portal import style_examples, style_examples_of_desk
-from standards import diff, flow
 from standards.models import Edition
+from standards.notation import diff, flow
 from standards.pages import public, today
 from standards.sheets import sheet
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from standards import diff
 from standards.components import ComponentKind
 from standards.models import Component, Edition
+from standards.notation import diff
 from standards.sheets import Section, sheet
 
 

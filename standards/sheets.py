@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from standards import flow, outline
 from standards.components import COMPONENTS, ComponentKind, Group
 from standards.models import Component, Edition
 from standards.models.editions import EditionQuerySet
+from standards.notation import flow, outline
 
 
 @dataclass(frozen=True)

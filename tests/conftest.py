@@ -12,7 +12,9 @@ from django.core.management import call_command
 from django.template import engines
 from django.test import Client
 
-from standards import content_version, finding, inspecting
+from standards import content_version
+from standards.catalogue import finding
+from standards.inspection import inspecting
 from standards.templatetags import standards as tags
 
 # The same examples every time, and no stop-watch: a busy machine is no fault of the code.

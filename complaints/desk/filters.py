@@ -15,8 +15,8 @@ from complaints.models.cases import ComplaintQuerySet
 from complaints.timing.tiers import LABELS
 from complaints.timing.worktime import midnight
 from complaints.workflow import CIRCLE_ROLES, OFFICER
+from standards.catalogue.facets import Removable
 from standards.dates import date_words
-from standards.facets import Removable
 from standards.forms import DateInput, Form
 from standards.models import Service
 

@@ -16,7 +16,7 @@ from complaints.desk.rows import Row, for_rows, row
 from complaints.desk.tabs import COUNTED, OPEN_TAB, TABS, Tab
 from complaints.models.cases import ComplaintQuerySet
 from complaints.timing.worktime import to_local
-from standards.facets import Removable
+from standards.catalogue.facets import Removable
 
 MOST_COUNTED = 1_000
 """Aduan under a filter that are counted for "1–50 dari 320"."""

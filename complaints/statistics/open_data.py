@@ -11,7 +11,7 @@ from complaints.statistics import reports
 from complaints.statistics.counting import Result
 from complaints.statistics.tables import RECEIVED, SHARE
 from complaints.timing.worktime import to_local
-from standards import spreadsheets
+from standards.exports import spreadsheets
 
 CSV_COLUMNS = ["tabel", "kode", "nama", "ukuran", "nilai"]
 

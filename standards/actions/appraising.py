@@ -7,7 +7,7 @@ from django.utils import timezone
 from standards import access
 from standards.access import Author
 from standards.actions.step import NotPermitted, NotPossible
-from standards.appraisal_terms import Kind
+from standards.appraisal.terms import Kind
 from standards.models import Appraisal, Service
 
 

@@ -6,10 +6,10 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from standards import file_store
 from standards.access import Author
 from standards.actions.step import NotPossible, step
-from standards.file_checks import FileRefused, kind_of
+from standards.files import store
+from standards.files.checks import FileRefused, kind_of
 from standards.models import Consultation, ConsultationFile, Edition
 from standards.workflow import Act
 
@@ -62,7 +62,7 @@ def add_consultation_file(
     except FileRefused as refused:
         raise NotPossible(str(refused)) from refused
     digest = hashlib.sha256(content).hexdigest()
-    stored = file_store.keep(content)
+    stored = store.keep(content)
     try:
         with step(consultation.edition, Act.CONSULT, by=by, at=at) as this:
             if consultation.files.filter(digest=digest).exists():
@@ -80,7 +80,7 @@ def add_consultation_file(
             )
             this.facts = {"pembahasan": consultation.pk, "berkas": name, "sidik": digest}
     except BaseException:
-        file_store.remove(stored)
+        store.remove(stored)
         raise
 
 
@@ -95,4 +95,4 @@ def remove_consultation_file(file: ConsultationFile, *, by: Author, at: datetime
         stored = file.stored
         file.delete()
         # Only once the row is gone for good: a file without a row harms nobody.
-        transaction.on_commit(lambda: file_store.remove(stored))
+        transaction.on_commit(lambda: store.remove(stored))

@@ -8,10 +8,11 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from standards import access, inspecting, readings
+from standards import access, readings
 from standards.access import Author
 from standards.actions.step import NotPermitted, NotPossible, Step, record, step
 from standards.components import COMPONENTS
+from standards.inspection import inspecting
 from standards.models import Component, Edition, Service
 from standards.workflow import Act, State
 

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from django.db import transaction
 
-from standards import phrases
 from standards.access import Author
 from standards.actions.drafting import NewText, save_texts, start_draft
 from standards.actions.step import NotPossible, Refused
 from standards.models import Edition, MassChange, Service
+from standards.notation import phrases
 
 
 def change_phrase(

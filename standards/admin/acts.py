@@ -10,7 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 
-from standards import act_statuses, citations
+from standards import citations
+from standards.inspection import act_statuses
 from standards.models import ActChange, LegalAct
 from standards.pages import today
 

@@ -7,8 +7,8 @@ printed as it was typed.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from standards import flow, outline
 from standards.annex.model import Block, Chart, Line
+from standards.notation import flow, outline
 
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 """Soft hyphens and signs without width: word processors put them in, nobody types them."""

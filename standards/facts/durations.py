@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TypedDict
 
-from standards import outline
 from standards.facts import amounts
+from standards.notation import outline
 
 _INTRODUCTION = re.compile(
     r"(?:^|\s)(?:±|dalam|selama|sekitar|maksimal|waktu|paling\s+(?:lama|lambat)"

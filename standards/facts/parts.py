@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from itertools import dropwhile, takewhile
 
-from standards import outline
+from standards.notation import outline
 
 _CHANNELS = re.compile(r"peng\w+ dapat (?:dilakukan|disampaikan|diajukan) melalui", re.IGNORECASE)
 _FLOW = re.compile(r"alur penanganan", re.IGNORECASE)

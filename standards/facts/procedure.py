@@ -2,8 +2,8 @@
 
 from typing import TypedDict
 
-from standards import flow as flow_chart
 from standards.facts import parts
+from standards.notation import flow as flow_chart
 
 
 class Procedure(TypedDict):

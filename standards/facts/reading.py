@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any, TypedDict
 
-from standards import flow as flow_chart
 from standards.citations import facts as citation_facts
 from standards.facts import channels, durations, fees, procedure, staff, tiers
+from standards.notation import flow as flow_chart
 
 Fact = Any
 """Something JSON can hold; each module of this package gives the shape of its own fact."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import NotRequired, TypedDict
 
-from standards import outline
 from standards.facts.amounts import NUMBER, SPELLED_AGAIN, number
+from standards.notation import outline
 
 _PEOPLE = re.compile(rf"({NUMBER}){SPELLED_AGAIN}\s*orang\b", re.IGNORECASE)
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from standards import outline
 from standards.facts import links
 from standards.facts.reading import read
+from standards.notation import outline
 
 NOTHING = "tidak ada yang terbaca"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from standards import outline
+from standards.notation import outline
 
 NOT_COUNTED = {"", "-", "–", "•"}
 """The markers of paragraphs and of lists that have no order."""

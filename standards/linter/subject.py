@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
-from standards import citations, outline
-from standards import flow as flow_chart
+from standards import citations
 from standards.facts.reading import read
+from standards.notation import flow as flow_chart
+from standards.notation import outline
 
 Worked = TypeVar("Worked")
 

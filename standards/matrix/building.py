@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from standards import comparison, diff
+from standards import comparison
 from standards.components import ComponentKind
 from standards.matrix.model import Matrix, Row, ServiceChanges, Wording
 from standards.models import Decree, Edition
 from standards.models.editions import EditionQuerySet
+from standards.notation import diff
 
 TITLE = "Semula–menjadi"
 NAME = "Nama layanan"

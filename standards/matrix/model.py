@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from standards.diff import Piece
+from standards.notation.diff import Piece
 
 BEFORE, AFTER = frozenset("=-"), frozenset("=+")
 """The signs of the words that a column shows: what was, and what became."""

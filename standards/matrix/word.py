@@ -8,8 +8,8 @@ from docx.shared import Mm
 
 from standards.annex.word import styles, writing, xml
 from standards.annex.word.xml import Element
-from standards.diff import Piece
 from standards.matrix.model import Matrix, Row, ServiceChanges, Wording
+from standards.notation.diff import Piece
 
 HEADINGS = ("Komponen", "Semula", "Menjadi", "Alasan")
 COLUMNS_MM = (45, 95, 95, 45)

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from standards.append_only import AppendOnly, AppendOnlyQuerySet
-from standards.appraisal_terms import KIND_WORDS, Kind
+from standards.appraisal.terms import KIND_WORDS, Kind
 from standards.models.services import Service
 
 

@@ -61,7 +61,7 @@ class Consultation(models.Model):
 
 
 class ConsultationFile(models.Model):
-    """The minutes or the attendance list of a discussion; the bytes lie in `standards.file_store`.
+    """The minutes or the attendance list of a discussion; the bytes lie in `standards.files.store`.
 
     `original_name` is what it was called when it came; on the disk and in downloads it has ours.
     """

@@ -233,7 +233,7 @@ class ComponentManager(models.Manager["Component"]):
 
 
 class Component(models.Model):
-    """One of the fourteen texts, in the decree's own notation (see `standards.outline`).
+    """One of the fourteen texts, in the decree's own notation (see `standards.notation.outline`).
 
     `facts` is read out of the wording whenever the text is saved and is never edited; its shape
     is the one of the open data.

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from standards.appraisal_terms import add_months
+from standards.appraisal.terms import add_months
 from standards.dates import date_words
 from standards.models.decrees import Decree
 from standards.models.institutions import Biro, Institution

@@ -8,8 +8,10 @@ from django.template import loader
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from standards import act_statuses, citations, content_version, flow, outline
+from standards import citations, content_version
 from standards.facts import links
+from standards.inspection import act_statuses
+from standards.notation import flow, outline
 from standards.search import highlight
 from standards.sheets import Section
 

@@ -3,7 +3,8 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from standards import finding, opendata, unanswered
+from standards.catalogue import finding, unanswered
+from standards.exports import opendata
 from standards.models import Decree, Edition, Institution, LegalAct
 from standards.models.editions import EditionQuerySet
 from standards.pages import NotFound, asked_words, published, today

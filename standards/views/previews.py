@@ -6,7 +6,7 @@ from django.utils import timezone
 from standards.models import PreviewLink
 from standards.pages import public
 from standards.preview_tokens import hashed
-from standards.workshop.preview import public_page
+from standards.workshop.drafting.preview import public_page
 
 
 @public

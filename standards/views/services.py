@@ -6,7 +6,8 @@ from itertools import pairwise
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from standards import comparison, listing
+from standards import comparison
+from standards.catalogue import listing
 from standards.models import Edition, Service
 from standards.models.editions import EditionQuerySet
 from standards.pages import NotFound, asked_date, asked_words, public, published, today

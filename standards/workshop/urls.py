@@ -3,27 +3,15 @@
 from django.contrib.admin import AdminSite
 from django.urls import URLPattern, path
 
-from standards.workshop import (
-    board,
-    consultations,
-    draft,
-    drafts_matrix,
-    due,
-    finding_page,
-    inspection,
-    ledger,
-    mass,
-    mass_drafts,
-    next_annex,
-    preview,
-    queue,
-    review,
-    setting,
-    sharing,
-    start,
-)
-from standards.workshop.expired import keeping_what_was_typed
+from standards.workshop import drafts_matrix, next_annex, start
+from standards.workshop.consulting import consultations, sharing
+from standards.workshop.drafting import draft, preview
+from standards.workshop.drafting.expired import keeping_what_was_typed
+from standards.workshop.mass import drafts as mass_drafts
+from standards.workshop.mass import pages as mass
+from standards.workshop.overview import board, due, finding_page, inspection
 from standards.workshop.pages import Page
+from standards.workshop.reviewing import ledger, queue, review, setting
 from standards.workshop.stepping import step_view
 from standards.workshop.steps import STEPS
 

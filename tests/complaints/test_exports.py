@@ -10,7 +10,7 @@ import pytest
 
 from complaints import exports
 from tests.complaints.calendars import wib
-from tests.standards.test_spreadsheets import HARMLESS, HOSTILE
+from tests.standards.exports.test_spreadsheets import HARMLESS, HOSTILE
 
 RECEIVED = wib("Mon 2026-11-23 14:30")
 

@@ -12,7 +12,7 @@ from complaints import limits, timekeeping
 from complaints.filing import drafts
 from complaints.mailing import outbox, reminders
 from complaints.statistics import closing
-from standards import appraisal_reminders
+from standards.appraisal import reminders as appraisal_reminders
 
 _log = logging.getLogger(__name__)
 

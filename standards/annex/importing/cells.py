@@ -6,11 +6,11 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from standards import outline
 from standards.annex import notation
 from standards.annex.importing.paragraphs import Paragraphs
 from standards.annex.model import Line
 from standards.annex.word import styles
+from standards.notation import outline
 
 Element = Any
 

@@ -13,7 +13,7 @@ from standards.annex.model import Line
 from standards.annex.notation import split, tidied
 from standards.annex.word import styles
 from standards.annex.word.xml import TWIPS_PER_MM
-from standards.outline import DEEPEST, INDENT
+from standards.notation.outline import DEEPEST, INDENT
 
 Element = Any
 

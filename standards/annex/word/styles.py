@@ -16,7 +16,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from standards.annex.word import xml
-from standards.outline import DEEPEST
+from standards.notation.outline import DEEPEST
 
 FONT = "Bookman Old Style"
 """UU 12/2011 Lampiran II no. 284 wants it for regulations; decrees follow by custom."""

@@ -3,11 +3,11 @@
 import re
 from itertools import pairwise
 
-from standards import flow as flow_chart
 from standards.facts import parts
 from standards.linter.finding import Severity
 from standards.linter.rules import Found, rule
 from standards.linter.subject import Standard, Surroundings
+from standards.notation import flow as flow_chart
 
 _GENERAL = re.compile(
     r"tamu|pengguna|layanan|pelayanan|menerima|menyampaikan|permintaan|permohonan|melalui|bagian"

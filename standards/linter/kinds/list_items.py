@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 
-from standards import outline
 from standards.linter.finding import Severity
 from standards.linter.levels import Level, levels, line
 from standards.linter.rules import Found, rule
 from standards.linter.subject import Standard, Surroundings
+from standards.notation import outline
 
 
 @rule(

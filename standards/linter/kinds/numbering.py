@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from standards import outline
 from standards.linter.finding import Severity
 from standards.linter.levels import NOT_COUNTED, levels, line, places
 from standards.linter.rules import Found, rule
 from standards.linter.subject import Standard, Surroundings
+from standards.notation import outline
 
 
 @rule(

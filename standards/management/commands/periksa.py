@@ -9,11 +9,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from standards.components import COMPONENTS
+from standards.inspection.subjects import surroundings
 from standards.linter.checking import check
 from standards.linter.finding import Finding
 from standards.linter.rules import RULES
 from standards.linter.subject import Standard
-from standards.linter_subjects import surroundings
 from standards.models import Biro
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from standards import actions, file_store
+from standards import actions
 from standards.actions import NotPermitted, NotPossible
+from standards.files import store
 from standards.models import Consultation, ConsultationFile
 from standards.workflow import Act, State
 from tests.complaints.evidence.documents import pdf
@@ -86,7 +87,7 @@ def test_a_paper_is_kept_under_a_name_that_tells_nothing(folder: Path) -> None:
     assert [path.name for path in folder.iterdir()] == [kept.stored]
     assert (kept.kind, kept.original_name) == ("pdf", "Berita Acara.pdf")
     assert kept.label == f"berita-acara-{kept.pk}.pdf"
-    with file_store.open_file(kept.stored) as file:
+    with store.open_file(kept.stored) as file:
         assert file.read() == pdf()
 
 

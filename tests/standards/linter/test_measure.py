@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from standards.inspection.subjects import surroundings
 from standards.linter.checking import check_all
 from standards.linter.finding import Finding, Severity
 from standards.linter.subject import Surroundings
-from standards.linter_subjects import surroundings
 from tests.standards.linter.building import standard
 from tests.standards.linter.labelled import Label, accepted, blind
 from tests.standards.linter.measure.figures import ALL, ONCE, Measure, kind

@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
-from standards import flow
 from standards.components import COMPONENTS, WITH_FLOW
 from standards.models import Institution
+from standards.notation import flow
 from tests.page import Element, read
 from tests.standards.catalogue import CODES, address, in_force, new_edition
 

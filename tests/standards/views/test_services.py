@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.test import Client
 
-from standards import unanswered
+from standards.catalogue import unanswered
 from standards.models import Edition, UnansweredQuery
 from tests.page import Element, read
 from tests.standards.catalogue import CODES, SERVICES_OF_BIRO, new_edition

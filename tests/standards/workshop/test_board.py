@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 from django.urls import reverse
 
-from standards.act_statuses import citations_of_changed_acts
-from standards.board import board
+from standards.inspection.act_statuses import citations_of_changed_acts
+from standards.inspection.board import board
 from tests.page import read
 from tests.standards.cast import TODAY, at, author, draft
 from tests.standards.workshop.rooms import signed_in

@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from standards import inspecting, inspection_list
-from standards.inspection_list import Row
+from standards.inspection import findings, inspecting
+from standards.inspection.findings import Row
 from standards.linter.finding import Severity
 from standards.linter.placing import Place
 from standards.models import Edition, Waiver
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 def of_umum(severity: Severity) -> Row:
     """A finding of 7.4 in force."""
-    every = inspection_list.rows(author("umi"))
+    every = findings.rows(author("umi"))
     return next(
         row
         for row in every
@@ -45,9 +45,9 @@ def test_a_finding_is_set_aside_and_drops_out_of_the_list() -> None:
 
     assert (answer.status_code, answer["Location"]) == (303, address(row))
     assert "Dikesampingkan sampai" in read(umi.get(address(row))).text
-    now = inspection_list.rows(author("umi"))
+    now = findings.rows(author("umi"))
     assert [each.inspected.counts for each in now].count(False) == 1
-    assert inspection_list.tallies(now)[0].waived == 1
+    assert findings.tallies(now)[0].waived == 1
 
 
 def test_an_editor_cannot_wave_an_error_through() -> None:
@@ -79,7 +79,7 @@ def test_a_waiver_is_taken_back_and_stays_on_record() -> None:
 
     oki.post(address(row), {"end": "1"})
 
-    assert all(each.inspected.counts for each in inspection_list.rows(author("umi")))
+    assert all(each.inspected.counts for each in findings.rows(author("umi")))
     assert Waiver.objects.get().ended_by.username == "oki"
 
 

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from django.urls import reverse
 
-from standards import inspecting, inspection_list
+from standards.inspection import findings, inspecting
 from standards.linter.finding import Severity
 from tests.page import Element, read
 from tests.standards.cast import author, draft
@@ -67,7 +67,7 @@ def test_the_corrections_of_another_biro_do_not_exist() -> None:
 
 
 def test_a_filter_leaves_what_it_names() -> None:
-    every = inspection_list.rows(author("oki"))
+    every = findings.rows(author("oki"))
     rule = every[0].finding.rule
 
     assert told(page(aturan=rule)) == sum(row.finding.rule == rule for row in every)
@@ -81,7 +81,7 @@ def test_a_filter_leaves_what_it_names() -> None:
 def test_a_filter_that_means_nothing_is_told_and_leaves_out_nothing() -> None:
     shown = page(jenis="entah")
 
-    assert told(shown) == len(inspection_list.rows(author("oki")))
+    assert told(shown) == len(findings.rows(author("oki")))
     assert "Galat:" in shown.text
 
 
@@ -110,7 +110,7 @@ def test_the_list_of_corrections_names_everything_of_one_biro() -> None:
     ]
 
     assert "Daftar koreksi standar pelayanan Biro Umum" in shown.text
-    assert len(rows) == len(inspection_list.rows(author("umi")))
+    assert len(rows) == len(findings.rows(author("umi")))
 
 
 def test_the_workbook_holds_what_the_filter_leaves() -> None:
@@ -119,7 +119,7 @@ def test_the_workbook_holds_what_the_filter_leaves() -> None:
 
     rows = list(sheet.iter_rows(min_row=2, values_only=True))
     assert [row[:2] for row in rows] == [
-        ("Biro Umum", row.service.code) for row in inspection_list.rows(author("umi"))
+        ("Biro Umum", row.service.code) for row in findings.rows(author("umi"))
     ]
 
 
@@ -132,5 +132,5 @@ def test_the_page_costs_a_few_queries(django_assert_max_num_queries: Any) -> Non
 
 
 def _begin(code: str) -> str:
-    row = next(row for row in inspection_list.rows(author("oki")) if row.service.code == code)
+    row = next(row for row in findings.rows(author("oki")) if row.service.code == code)
     return reverse("admin:workshop_begin", args=[row.service.pk])

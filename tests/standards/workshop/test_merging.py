@@ -2,7 +2,7 @@
 
 import pytest
 
-from standards.workshop.merging import Merged, mark, merge
+from standards.workshop.drafting.merging import Merged, mark, merge
 
 
 @pytest.mark.parametrize(

@@ -15,10 +15,10 @@ django.setup()
 
 from django.core.management import call_command  # noqa: E402  after Django is set up
 
+from standards.inspection.subjects import surroundings  # noqa: E402
 from standards.linter.checking import check_all  # noqa: E402
 from standards.linter.finding import Finding  # noqa: E402
 from standards.linter.subject import Surroundings  # noqa: E402
-from standards.linter_subjects import surroundings  # noqa: E402
 from tests.standards.linter.labelled import Label, accepted, blind  # noqa: E402
 from tests.standards.linter.measure.figures import Count, Measure, kind, severity  # noqa: E402
 

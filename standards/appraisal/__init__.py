@@ -1,0 +1,1 @@
+"""Keeping standards true: when evaluations and reviews fall due, and who is reminded."""

@@ -1,0 +1,1 @@
+"""Looking through the standards in force: search, facets, the list."""

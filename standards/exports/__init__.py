@@ -1,0 +1,1 @@
+"""Standards and tables as data: JSON, CSV and XLSX."""

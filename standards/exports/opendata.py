@@ -1,0 +1,154 @@
+"""The open data: shapes that others rely on (contract in docs/open-data.md)."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from standards.components import COMPONENTS
+from standards.exports import spreadsheets
+from standards.models import Citation, Component, Decree, Edition, LegalAct
+from standards.models.editions import EditionQuerySet
+
+_FREE_WORDS = {True: "ya", False: "tidak", None: ""}
+
+CSV_COLUMNS = [
+    "kode",
+    "nama",
+    "biro",
+    "edisi",
+    "berlaku_sejak",
+    "keputusan",
+    "waktu",
+    "gratis",
+    "url",
+    *COMPONENTS,
+]
+
+
+def complete(editions: EditionQuerySet) -> EditionQuerySet:
+    """The editions with all that an export shows, in a constant number of queries."""
+    return editions.for_list().select_related("decree").prefetch_related("components")
+
+
+def service(edition: Edition) -> dict[str, Any]:
+    """One service in force, as in `layanan.json`."""
+    biro = edition.service.biro
+    texts = {component.key: component for component in edition.components.all()}
+    return {
+        "kode": edition.service.code,
+        "nama": edition.name,
+        "nama_diktum": edition.decree_name or None,
+        "url": edition.service.get_absolute_url(),
+        "biro": {"kode": biro.code, "nama": biro.name, "slug": biro.slug},
+        "edisi": _edition(edition),
+        "komponen": {key: _component(texts[key]) for key in COMPONENTS if key in texts},
+    }
+
+
+def result(edition: Edition) -> dict[str, Any]:
+    """One row of `cari.json`."""
+    return {
+        "kode": edition.service.code,
+        "nama": edition.name,
+        "biro": edition.service.biro.name,
+        "url": edition.service.get_absolute_url(),
+    }
+
+
+def citing_services(editions: EditionQuerySet) -> dict[int, list[str]]:
+    """For each act (by primary key) the codes of the services that cite it, in annex order."""
+    rows = (
+        Citation.objects.filter(component__edition__in=editions, act__isnull=False)
+        .order_by(
+            "component__edition__service__biro__position", "component__edition__service__position"
+        )
+        .values_list("act", "component__edition__service__code")
+    )
+    codes: dict[int, dict[str, None]] = {}
+    for act_pk, code in rows:
+        codes.setdefault(act_pk, {})[code] = None
+    return {act_pk: list(unique) for act_pk, unique in codes.items()}
+
+
+def act(record: LegalAct) -> dict[str, Any]:
+    """One legal act, as in `dasar-hukum.json`."""
+    return {
+        "slug": record.slug,
+        "jenis": record.kind,
+        "nomor": record.number,
+        "tahun": record.year,
+        "tentang": record.title,
+        "daerah": record.region or None,
+        "pembentuk": record.issuer or None,
+        "url": record.get_absolute_url(),
+        "status": record.status,
+        "sumber_status": record.status_source or None,
+        "diperiksa": _day(record.checked_on),
+        "perubahan": [
+            {"slug": change.by.slug, "bagaimana": change.how, "catatan": change.note or None}
+            for change in record.changes.all()
+        ],
+    }
+
+
+def decree(record: Decree) -> dict[str, Any]:
+    """One decree, as in `keputusan.json`; empty facts are null, never invented."""
+    return {
+        "slug": record.slug,
+        "nomor": record.number or None,
+        "tanggal": _day(record.issued_on),
+        "berlaku_sejak": _day(record.in_force_from),
+        "tentang": record.subject,
+        "instansi": record.institution.name,
+        "url": record.get_absolute_url(),
+        "diktum": [
+            {"diktum": clause.label, "teks": clause.text} for clause in record.clauses.all()
+        ],
+    }
+
+
+def csv_lines(editions: Iterable[Edition]) -> Iterator[str]:
+    """The services as CSV, one line at a time, headed by the column names."""
+    return spreadsheets.csv_lines(CSV_COLUMNS, map(_csv_row, editions))
+
+
+def _csv_row(edition: Edition) -> list[str]:
+    texts = {component.key: component.text for component in edition.components.all()}
+    summary = getattr(edition, "summary", None)
+    return [
+        edition.service.code,
+        edition.name,
+        edition.service.biro.name,
+        str(edition.number),
+        _day(edition.in_force_from) or "",
+        edition.decree.number if edition.decree else "",
+        summary.time_words if summary else "",
+        _FREE_WORDS[summary.free if summary else None],
+        edition.service.get_absolute_url(),
+        *(texts.get(key, "") for key in COMPONENTS),
+    ]
+
+
+def _edition(edition: Edition) -> dict[str, Any]:
+    decree = edition.decree
+    return {
+        "nomor": edition.number,
+        "berlaku_sejak": _day(edition.in_force_from),
+        "keputusan": {
+            "nomor": decree.number or None if decree else None,
+            "tanggal": _day(decree.issued_on) if decree else None,
+        },
+    }
+
+
+def _component(component: Component) -> dict[str, Any]:
+    kind = COMPONENTS[component.key]
+    return {
+        "judul": kind.title,
+        "kelompok": kind.group.value,
+        "teks": component.text,
+        "fakta": component.facts,
+    }
+
+
+def _day(value: Any) -> str | None:
+    return value.isoformat() if value else None

@@ -1,0 +1,1 @@
+"""Papers that signed-in staff hand in: what is taken, where it lies."""

@@ -1,0 +1,1 @@
+"""A draft shown to others: discussions with the public, preview addresses."""

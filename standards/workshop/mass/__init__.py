@@ -1,0 +1,1 @@
+"""One phrase changed in many standards at once."""

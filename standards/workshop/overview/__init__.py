@@ -1,0 +1,1 @@
+"""What needs attention: findings, the board, what falls due."""

@@ -1,0 +1,1 @@
+"""Where a second person reads, returns, approves and sets an edition."""
