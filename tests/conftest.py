@@ -2,6 +2,7 @@
 
 import inspect
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from standards import content_version
 from standards.catalogue import finding
 from standards.inspection import inspecting
 from standards.templatetags import standards as tags
+from tests import own_database as databases
 
 # The same examples every time, and no stop-watch: a busy machine is no fault of the code.
 hypothesis.settings.register_profile("suite", deadline=None, derandomize=True)
@@ -74,3 +76,23 @@ def _forget_what_was_seen() -> None:
 def reader(db: None, client: Client) -> Client:
     """A citizen without an account."""
     return client
+
+
+@pytest.fixture(scope="session")
+def database_pattern(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The loaded database, to make copies of."""
+    folder = tmp_path_factory.mktemp("contoh")
+    with django_db_blocker.unblock(), databases.pattern(folder) as name:
+        yield name
+
+
+@pytest.fixture
+def own_database(database_pattern: str, db: None) -> Iterator[str]:
+    """A copy of the loaded database for one test, as its `DATABASE_URL`.
+
+    Nothing is rolled back in it, and whoever opens it sees what the test has written.
+    """
+    with databases.copied(database_pattern) as address:
+        yield address

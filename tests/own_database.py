@@ -76,3 +76,22 @@ def _address(name: str) -> str:
     if connection.vendor == "sqlite":
         return f"sqlite:///{name}"
     return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+
+
+@contextmanager
+def empty(folder: Path) -> Iterator[str]:
+    """An empty database that every thread of this process speaks to, as its `DATABASE_URL`."""
+    if connection.vendor == "sqlite":
+        with _speaking_to(str(folder / "kosong.sqlite3")):
+            yield _address(str(folder / "kosong.sqlite3"))
+        return
+    name = f"{connection.settings_dict['NAME']}_kosong"
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
+        cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE template0')
+    try:
+        with _speaking_to(name):
+            yield _address(name)
+    finally:
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(f'DROP DATABASE "{name}"')

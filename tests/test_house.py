@@ -59,6 +59,8 @@ PURE = [
     "complaints/statistics/workdays.py",
     "complaints/timing",
     "complaints/workflow.py",
+    "portal/backups/manifest.py",
+    "portal/backups/refusals.py",
 ]
 """Modules that know nothing of Django: they can be read and tested alone."""
 
