@@ -27,6 +27,22 @@ hypothesis.settings.load_profile("suite")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL leave out what asks no database and what asks it nothing new."""
+    if "postgresql" not in settings.DATABASES["default"]["ENGINE"]:
+        return
+    left_out = [item for item in items if not _asks_its_own_database(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if _asks_its_own_database(item)]
+
+
+def _asks_its_own_database(item: pytest.Item) -> bool:
+    if item.get_closest_marker("one_database") or not isinstance(item, pytest.Function):
+        return False
+    asks = {"db", "transactional_db", "django_db_setup"} & set(item.fixturenames)
+    return bool(asks or item.get_closest_marker("django_db"))
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """Load every fixture once for the whole run; each test rolls back its own changes."""

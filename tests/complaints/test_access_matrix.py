@@ -217,6 +217,7 @@ def test_an_aduan_exists_for_those_of_the_table_and_for_nobody_else(kind: str) -
         assert (found.status_code == 302) == (who in seen_by), who
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("kind", ADUAN)
 def test_what_exists_for_others_is_like_what_never_was(kind: str) -> None:
     made, seen_by = ADUAN[kind]

@@ -111,6 +111,7 @@ def taken_out(client: Client) -> dict[str, str]:
     return {path: text_of(client.post(path, PERIOD)) for path in paths}
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("who", STAFF)
 def test_a_crawl_of_desk_and_workshop_finds_what_is_theirs_and_nothing_else(
     cases: list[Case], who: str
@@ -124,6 +125,7 @@ def test_a_crawl_of_desk_and_workshop_finds_what_is_theirs_and_nothing_else(
     assert unseen(cases, who, found) == set()
 
 
+@pytest.mark.one_database
 def test_a_crawl_of_the_public_pages_finds_nothing(cases: list[Case]) -> None:
     closing.close(Month(2026, 10), at=NOW)
     starts = ["/", "/sitemap.xml", "/robots.txt", "/data/", "/aduan/", "/aduan/statistik/"]

@@ -56,6 +56,7 @@ def values(field: str) -> set[Any]:
     return set(Complaint.objects.values_list(field, flat=True))
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("at", STRANGE)
 @pytest.mark.django_db
 def test_on_any_day_it_shows_everything(at: str) -> None:
