@@ -4,7 +4,7 @@ PYTHON = .venv/bin/python
 export PYTHONDONTWRITEBYTECODE ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test dev check lock bench
+.PHONY: help run test dev check audit lock bench
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -21,10 +21,14 @@ dev: .venv/installed-dev ## start Django's reloading server with debug pages
 check: .venv/installed-dev ## lint, types, migrations, templates
 	@$(PYTHON) -m tests.checks
 
+audit: .venv/audit/installed .venv/installed ## known holes in the dependencies, and their licences
+	@$(PYTHON) -m tests.audit .venv/audit/bin/python
+
 lock: .venv/installed-dev ## write the requirements files again from pyproject.toml
 	@$(PYTHON) -m pip install --quiet uv
 	@.venv/bin/uv pip compile pyproject.toml -q -U --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements.txt
 	@.venv/bin/uv pip compile pyproject.toml -q -U --extra dev --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements-dev.txt
+	@.venv/bin/uv pip compile --group audit -q -U --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -o requirements-audit.txt
 
 bench: .venv/installed-dev ## measure speed beside a bare page, and the desk with 100,000 aduan
 	@$(PYTHON) -m bench
@@ -41,4 +45,9 @@ bench: .venv/installed-dev ## measure speed beside a bare page, and the desk wit
 
 .venv/installed-dev: requirements-dev.txt .venv/installed
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+.venv/audit/installed: requirements-audit.txt | .venv/made
+	@python3 -m venv --clear .venv/audit
+	@.venv/audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-audit.txt
 	@touch $@
