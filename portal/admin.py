@@ -5,6 +5,8 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from complaints.admin.duties import DutyInline
 from portal.models import User
@@ -14,6 +16,9 @@ admin.site.site_header = "Ruang kerja Standar Pelayanan"
 admin.site.site_title = "Standar Pelayanan"
 admin.site.index_title = "Ruang kerja"
 admin.site.site_url = "/"
+
+# Whoever saw or wrote another's secret could sign in as them.
+admin.site.unregister([TOTPDevice, StaticDevice])
 
 
 @admin.register(User)

@@ -41,6 +41,9 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django_filters",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "standards",
     "complaints",
     "portal",
@@ -60,6 +63,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    # Whoever has given a password only is nobody to all that follows.
+    "portal.accounts.door.SecondStep",
     # Closed by default: a view is open only where it says so.
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -132,6 +138,12 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+
+# A code of an app beside the password, for whom `portal.accounts.second_factor` names.
+SECOND_FACTOR = environment.flag("SECOND_FACTOR", default=PRODUCTION)
+OTP_TOTP_ISSUER = "Standar Pelayanan Setda Kalbar"
+# django-otp's brake doubles without end and would lock people out; ours lasts a quarter of an hour.
+OTP_TOTP_THROTTLE_FACTOR = OTP_STATIC_THROTTLE_FACTOR = 0
 
 # Complaints: who complained is sealed with keys that lie outside the database; evidence lies in a
 # folder that no web server serves.

@@ -14,6 +14,7 @@ from complaints.promises import promised
 from complaints.timing.clock import Limit, Pause, Unit, deadline
 from complaints.timing.explaining import Explanation, explain
 from complaints.timing.worktime import Calendar, HolidayFact
+from portal.accounts.app_secrets import AppSecret
 from standards.dates import ZONE
 from standards.forms import DateInput, Form, RadioWithHints, TimeInput
 
@@ -108,6 +109,7 @@ def complaints() -> dict[str, Any]:
             {"label": "Layanan", "text": "PAW DPRD Provinsi, Biro Pemerintahan", "url": "#isi"},
             {"label": "Cerita", "text": "Berkas saya belum dijawab.\nSudah dua minggu.", "url": ""},
         ],
+        "app": AppSecret("otpauth://totp/contoh?secret=JBSWY3DPEHPK3PXP", "JBSW Y3DP EHPK 3PXP"),
         "promises": list(promised(None).values()),
         "deadlines": [_deadline(badge, tone) for badge, tone in _DEADLINES],
         "explanation": _explanation(),

@@ -7,6 +7,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from portal import style, views
+from portal.accounts import second_step
 from portal.accounts.signing_in import SignIn
 
 admin_sign_in = login_not_required(RedirectView.as_view(pattern_name="sign_in", query_string=True))
@@ -20,7 +21,11 @@ urlpatterns = [
     path("gaya/aduan/", style.complaints, name="style_complaints"),
     path("gaya/meja/", style.desk, name="style_desk"),
     path("masuk/", SignIn.as_view(), name="sign_in"),
-    path("keluar/", LogoutView.as_view(), name="sign_out"),
+    path("masuk/kode/", second_step.Code.as_view(), name="sign_in_code"),
+    path("masuk/verifikasi/", second_step.SetUp.as_view(), name="second_factor"),
+    # Open, so that whoever owes the second step can leave, too.
+    path("keluar/", login_not_required(LogoutView.as_view()), name="sign_out"),
+    path("akun/kode-cadangan/", second_step.renew_backup_codes, name="backup_codes"),
     path("sehat/", views.health, name="health"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),

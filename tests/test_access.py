@@ -13,6 +13,7 @@ from tests.complaints import cast
 from tests.standards import cast as staff
 
 PUBLIC, LOGIN, OPEN_FORM = "umum", "masuk", "halaman masuk"
+SECOND_STEP, WAY_OUT = "langkah kedua", "keluar"
 OFFICERS, LEADERS = "petugas", "pimpinan"
 UNLISTED = "pemegang alamat"
 CITIZENS, SENT_TO, HOLDERS = "formulir warga", "kiriman warga", "pemegang kode lacak"
@@ -98,7 +99,10 @@ ACCESS = {
     "desk:case_file": OFFICERS,
     "desk:letter": OFFICERS,
     "sign_in": OPEN_FORM,
-    "sign_out": LOGIN,
+    "sign_in_code": SECOND_STEP,
+    "second_factor": SECOND_STEP,
+    "sign_out": WAY_OUT,
+    "backup_codes": LOGIN,
     "admin_sign_in": OPEN_FORM,
     "admin:login": OPEN_FORM,
     "admin:*": LOGIN,
@@ -242,6 +246,17 @@ def test_a_page_for_staff_sends_strangers_to_the_sign_in_page(reader: Client, na
 
     assert response.status_code == 302
     assert response["Location"].startswith("/masuk/?next=")
+
+
+@pytest.mark.parametrize("name", [name for name, who in ACCESS.items() if who == SECOND_STEP])
+def test_the_second_step_of_signing_in_follows_the_first(reader: Client, name: str) -> None:
+    for answer in (reader.get(ADDRESSES[name]), reader.post(ADDRESSES[name])):
+        assert (answer.status_code, answer["Location"]) == (302, "/masuk/")
+
+
+def test_the_way_out_is_open_and_needs_a_button(reader: Client) -> None:
+    assert reader.get(ADDRESSES["sign_out"]).status_code == 405
+    assert reader.post(ADDRESSES["sign_out"])["Location"] == "/masuk/"
 
 
 @pytest.mark.parametrize("name", [*DESK, "desk:statistics"])

@@ -59,6 +59,7 @@ PURE = [
     "complaints/statistics/workdays.py",
     "complaints/timing",
     "complaints/workflow.py",
+    "portal/accounts/qr.py",
     "portal/backups/manifest.py",
     "portal/backups/refusals.py",
 ]

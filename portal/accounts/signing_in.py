@@ -2,16 +2,17 @@
 
 from typing import Any
 
+from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
-from django.utils import timezone
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.decorators import method_decorator
 
-from complaints import access
-from complaints.desk.officers import front_page
-from portal.accounts import throttling
-from standards import access as standards_access
+from portal.accounts import second_factor, throttling
+from portal.accounts.door import owes_second_step, person_of
+from portal.accounts.onwards import Onwards
 
 
 class SignInForm(AuthenticationForm):
@@ -40,7 +41,8 @@ class SignInForm(AuthenticationForm):
             return super().clean()
 
 
-class SignIn(LoginView):
+@method_decorator(login_not_required, name="dispatch")
+class SignIn(Onwards, LoginView):
     """/masuk/: on to `next`, which may lead to no other site; else to the desk or the workshop."""
 
     form_class = SignInForm
@@ -51,10 +53,14 @@ class SignIn(LoginView):
         page = self.get_context_data(form=form)
         return self.render_to_response(page, **throttling.refusal(form))
 
-    def get_default_redirect_url(self) -> str:
-        """Whoever has a duty today goes to the desk, whoever writes or reviews to the workshop."""
-        user: Any = self.request.user
-        on = timezone.localdate()
-        desk = front_page(access.officer(user, on=on))
-        works_on_standards = standards_access.author(user, on=on).grants
-        return desk or reverse("admin:workshop_start" if works_on_standards else "admin:index")
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Whoever still owes the second step is asked for it instead of the password again."""
+        if request.method == "GET" and owes_second_step(person_of(request)):
+            return redirect(self.by_way_of("sign_in_code"))
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_success_url(self) -> str:
+        """By way of the second step, for whom there is one."""
+        if second_factor.is_asked_of(self.request.user):
+            return self.by_way_of("sign_in_code")
+        return super().get_success_url()

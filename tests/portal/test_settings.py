@@ -105,6 +105,15 @@ def test_production_speaks_https_only() -> None:
     }
 
 
+def test_production_asks_for_a_second_step_and_the_demo_only_where_told_to() -> None:
+    secrets = {"SECRET_KEY": "s" * 60, "VAULT_KEYS": VAULT_KEY}
+
+    assert settings("SECOND_FACTOR", **COMPLETE) == {"SECOND_FACTOR": True}
+    assert settings("SECOND_FACTOR", mode="demo", **secrets) == {"SECOND_FACTOR": False}
+    told = secrets | {"SECOND_FACTOR": "1"}
+    assert settings("SECOND_FACTOR", mode="demo", **told) == {"SECOND_FACTOR": True}
+
+
 def test_the_demo_speaks_plain_http_on_the_own_machine_only() -> None:
     secrets = {"SECRET_KEY": "s" * 60, "VAULT_KEYS": VAULT_KEY}
     demo = settings("SECURE_SSL_REDIRECT", "ALLOWED_HOSTS", mode="demo", **secrets)
