@@ -76,7 +76,7 @@ def demo(variables: Mapping[str, str]) -> Iterator[Server]:
 
 @contextmanager
 def _started(variables: Mapping[str, str], *command: str) -> Iterator[Server]:
-    port = _free_port()
+    port = free_port()
     begun = time.monotonic()
     process = subprocess.Popen(
         [sys.executable, *command],
@@ -84,14 +84,15 @@ def _started(variables: Mapping[str, str], *command: str) -> Iterator[Server]:
         stdout=subprocess.DEVNULL,
     )
     try:
-        _wait_for(port, process)
+        wait_for(port, process)
         yield Server(port, process.pid, time.monotonic() - begun)
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=40)
 
 
-def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+def wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
+    """Return when the server answers. RuntimeError when it ends or takes too long."""
     end = time.monotonic() + _LONGEST_START
     while not _answers(port):
         if process.poll() is not None or time.monotonic() > end:
@@ -110,7 +111,8 @@ def _answers(port: int) -> bool:
         connection.close()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens to at the moment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -8,12 +8,13 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 _FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 """Settings that give up safety for speed: nothing in this cluster is worth keeping."""
 
-_LANGUAGE = ("-E", "UTF8", "--locale=C.UTF-8")
+_INITDB = ("-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
 """Whatever the machine's own language is, so that sorting is the same everywhere."""
 
 
@@ -22,35 +23,66 @@ def available() -> bool:
     return _programs() is not None and (os.geteuid() != 0 or _has_postgres_user())
 
 
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A cluster in a folder, with the settings it runs by."""
+
+    programs: Path
+    folder: Path
+    port: int
+    settings: str
+
+    @property
+    def address(self) -> str:
+        return f"postgres://uji@127.0.0.1:{self.port}/postgres"
+
+    def start(self) -> None:
+        """Let it run; returns when it answers."""
+        listens = f"-p {self.port} -k {self.folder} -c listen_addresses=127.0.0.1"
+        log = self.folder / "log"
+        self.control("-w", "-l", log, "-o", f"{listens} {self.settings}", "start")
+
+    def stop(self) -> None:
+        """End it at once, as a crash would; it recovers at the next start."""
+        self.control("-m", "immediate", "stop")
+
+    def control(self, *words: object) -> None:
+        """Run `pg_ctl` on it; CalledProcessError when that fails."""
+        _run(self.programs / "pg_ctl", "-D", self.data, *words)
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "data"
+
+
 @contextmanager
 def temporary_cluster() -> Iterator[str]:
-    """Start a cluster and give the address of its database; stop and remove it at the end.
+    """Start a cluster and give the address of its database; stop and remove it at the end."""
+    with cluster(_FAST) as running:
+        yield running.address
+
+
+@contextmanager
+def cluster(settings: str = "", within: Path | None = None) -> Iterator[Cluster]:
+    """A running cluster in a new folder, removed at the end; `settings` as for `postgres`.
 
     PostgreSQL refuses to run as root, so root hands it to the user `postgres`.
     """
     programs = _programs()
     if programs is None:
         raise RuntimeError("PostgreSQL tidak terpasang")
-    folder = Path(tempfile.mkdtemp(prefix="pg-uji-"))
+    folder = Path(tempfile.mkdtemp(prefix="pg-uji-", dir=within))
+    made = Cluster(programs, folder, _free_port(), settings)
     try:
         _hand_over(folder)
-        with _running(programs, folder) as address:
-            yield address
+        _run(programs / "initdb", "-D", made.data, "-A", "trust", "-U", "uji", *_INITDB)
+        made.start()
+        try:
+            yield made
+        finally:
+            made.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextmanager
-def _running(programs: Path, folder: Path) -> Iterator[str]:
-    port = _free_port()
-    data = folder / "data"
-    _run(programs / "initdb", "-D", data, "-A", "trust", "-U", "uji", "--no-sync", *_LANGUAGE)
-    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 {_FAST}"
-    _run(programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
-    try:
-        yield f"postgres://uji@127.0.0.1:{port}/postgres"
-    finally:
-        _run(programs / "pg_ctl", "-D", data, "-m", "immediate", "stop")
 
 
 def _programs() -> Path | None:
