@@ -16,7 +16,8 @@ from typing import Any
 LOCKED = Path(__file__).parent.parent / "requirements.txt"
 
 FREE = re.compile(
-    r"\b(MIT|BSD|Apache|ISC|PSF|Python Software Foundation|LGPL|MPL|HPND|MIT-CMU)\b", re.IGNORECASE
+    r"\b(MIT|BSD|Apache|ISC|PSF|Python Software Foundation|LGPL|MPL|HPND|MIT-CMU|Unlicense)\b",
+    re.IGNORECASE,
 )
 """Licences that bind nobody who runs or changes the portal to more than naming them."""
 
