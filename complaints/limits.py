@@ -103,10 +103,12 @@ def _add_one(key: str, window: int) -> None:
 
 
 def _counted(subjects: Mapping[Rule, str], at: datetime) -> dict[Rule, int]:
-    keys = {rule: _key(rule, subject) for rule, subject in subjects.items()}
-    rows = Attempts.objects.filter(key__in=keys.values(), window__gt=int(at.timestamp()))
-    counts = dict(rows.values_list("key", "count"))
-    return {rule: counts.get(key, 0) for rule, key in keys.items()}
+    """What each rule counted in the window around a moment: no other one, should the clock jump."""
+    places = {rule: (_key(rule, of), _window_end(rule, at)) for rule, of in subjects.items()}
+    keys, windows = zip(*places.values(), strict=True) if places else ((), ())
+    rows = Attempts.objects.filter(key__in=keys, window__in=windows)
+    counts = {(key, end): count for key, end, count in rows.values_list("key", "window", "count")}
+    return {rule: counts.get(place, 0) for rule, place in places.items()}
 
 
 def _key(rule: Rule, subject: str) -> str:

@@ -1,6 +1,6 @@
 """Quiet, helpful answers when something cannot be shown: as a page, or as JSON for data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from django.core.exceptions import BadRequest
@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase, HttpResponseNotAllowed
 from django.template import loader
 
-from portal import context
+from portal import context as context_of_pages
 from portal.data_addresses import is_data
 from standards import expired_forms
 from standards.pages import NotFound
@@ -57,12 +57,12 @@ SERVER_ERROR = Message(
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400; a BadRequest raised by the portal itself says in Indonesian what was wrong."""
     said = str(exception) if type(exception) is BadRequest and exception.args else ""
-    return _answer(request, Message(400, BAD_REQUEST.title, said or BAD_REQUEST.text))
+    return answer(request, Message(400, BAD_REQUEST.title, said or BAD_REQUEST.text))
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403."""
-    return _answer(request, FORBIDDEN)
+    return answer(request, FORBIDDEN)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -70,17 +70,17 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     said = str(exception) if isinstance(exception, NotFound) else ""
     if not said and is_data(request.path):
         said = "Periksa alamatnya; daftar alamat data ada di /data/."
-    return _answer(request, Message(404, NOT_FOUND.title, said or NOT_FOUND.text))
+    return answer(request, Message(404, NOT_FOUND.title, said or NOT_FOUND.text))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500; needs neither database nor session, nor any file but its own template."""
-    return _answer(request, SERVER_ERROR, "server_error.html")
+    return answer(request, SERVER_ERROR, "server_error.html")
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponseBase:
     """403 for a form without a valid token; a citizen's form is shown again as it was typed."""
-    return expired_forms.form_again(request) or _answer(request, EXPIRED_FORM)
+    return expired_forms.form_again(request) or answer(request, EXPIRED_FORM)
 
 
 class FriendlyErrors:
@@ -94,17 +94,23 @@ class FriendlyErrors:
         if not isinstance(response, HttpResponseNotAllowed):
             return response
         is_readable = "GET" in response["Allow"]
-        friendly = _answer(request, METHOD_NOT_ALLOWED if is_readable else ONLY_SENT_TO)
+        friendly = answer(request, METHOD_NOT_ALLOWED if is_readable else ONLY_SENT_TO)
         friendly["Allow"] = response["Allow"]
         return friendly
 
 
-def _answer(request: HttpRequest, message: Message, template: str = "error.html") -> HttpResponse:
+def answer(
+    request: HttpRequest,
+    message: Message,
+    template: str = "error.html",
+    more: Mapping[str, object] | None = None,
+) -> HttpResponse:
+    """A message as a page (`more` is for its template), or as JSON at the addresses of data."""
     if is_data(request.path):
         return JsonResponse(
             {"galat": f"{message.title}. {message.text}"},
             status=message.status,
             json_dumps_params={"ensure_ascii": False},
         )
-    page = loader.render_to_string(template, {"message": message, **context.demo(request)})
-    return HttpResponse(page, status=message.status)
+    context = {"message": message, **context_of_pages.demo(request), **(more or {})}
+    return HttpResponse(loader.render_to_string(template, context), status=message.status)

@@ -4,12 +4,16 @@ A page that a view marked with `standards.pages.published` is the same for every
 compressed once, gets an ETag, and is served again without a view, a template or a query while
 the content version and the local date stay what they were. Anyone with a session goes past it.
 Addresses with a query are endless many: their pages get an ETag too, but are not kept.
+
+While the database is away nobody can tell whether the content changed: then what was last kept is
+served on, to everybody; each page says itself of which day it is.
 """
 
 import gzip
 import hashlib
 import re
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,12 +25,16 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.timezone import localdate
 
+from portal.operations.outages import Outage
 from standards import content_version
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 _ACCEPTS_GZIP = re.compile(r"(?<![\w-])(?:gzip|\*)(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))(?![\w-])")
 """Whether a reader takes gzip; `gzip;q=0` refuses it (RFC 9110, 12.5.3)."""
+
+_ASK_EVERY_SECONDS = 1.0
+"""How often a database that is away is asked whether it is back."""
 
 _NOT_KEPT = {"content-length", "content-encoding", "vary", "etag", "cache-control"}
 
@@ -88,6 +96,11 @@ class Store:
                 self._pages.move_to_end(key)
             return page
 
+    def last(self, key: str) -> Page | None:
+        """The page of an address in the last state that was seen."""
+        with self._lock:
+            return self._pages.get(key)
+
     def keep(self, key: str, state: object, page: Page) -> None:
         """Keep a page made in `state`, unless the content has moved on meanwhile."""
         with self._lock:
@@ -111,25 +124,46 @@ class PublishedPages:
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
         self.store = Store(settings.PUBLISHED_PAGES_BYTES)
+        self._ask_again_at = float("-inf")
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if request.method not in ("GET", "HEAD") or _is_personal(request):
+        if request.method not in ("GET", "HEAD"):
             return self.get_response(request)
-        key = f"{request.scheme}://{request.get_host()}{request.path}"
+        has_query = bool(request.META.get("QUERY_STRING"))
+        key = None if has_query else f"{request.scheme}://{request.get_host()}{request.path}"
+        if _is_personal(request):
+            response = self.get_response(request)
+            is_away = getattr(response, "outage", None) is Outage.AWAY
+            return (is_away and self._last(key, request)) or response
+        state = self._state()
+        if state is None:
+            return self._last(key, request) or self.get_response(request)
+        kept = self.store.get(key, state) if key else None
+        return kept.answer(request) if kept else self._made(request, key, state)
+
+    def _state(self) -> object:
+        """What the content and the day are now; None while the database is away.
+
+        A database that does not answer is asked by one thread a second; the others go on.
+        """
+        if time.monotonic() < self._ask_again_at:
+            return None
         try:
-            state = (content_version.current(), localdate())
+            return (content_version.current(), localdate())
         except DatabaseError:
-            # Without the database /sehat/ must still answer, and errors get their page.
-            return self.get_response(request)
-        may_be_kept = not request.META.get("QUERY_STRING")
-        kept = self.store.get(key, state) if may_be_kept else None
-        if kept is not None:
-            return kept.answer(request)
+            self._ask_again_at = time.monotonic() + _ASK_EVERY_SECONDS
+            return None
+
+    def _last(self, key: str | None, request: HttpRequest) -> HttpResponseBase | None:
+        page = self.store.last(key) if key else None
+        return page.answer(request) if page else None
+
+    def _made(self, request: HttpRequest, key: str | None, state: object) -> HttpResponseBase:
         response = self.get_response(request)
         if not getattr(response, "published", False) or not isinstance(response, HttpResponse):
             return response
         page = Page.of(response)
-        if may_be_kept:
+        if key:
             self.store.keep(key, state, page)
         return page.answer(request)
 

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     # Outside the store, so that a page from it is never compressed twice.
     "django.middleware.gzip.GZipMiddleware",
     "portal.published_pages.PublishedPages",
+    "portal.operations.read_only.ReadOnly",
     "portal.errors.FriendlyErrors",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -242,6 +243,9 @@ CONTENT_SECURITY_POLICY = {
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
 }
+
+# While this file exists nothing can be sent (`manage.py hanya_baca`).
+READ_ONLY_FILE = VAR_DIR / "hanya-baca"
 
 # So many bytes of finished public pages are kept in each worker; 0 switches the store off.
 PUBLISHED_PAGES_BYTES = 0 if MODE == "pengembangan" else 16_000_000

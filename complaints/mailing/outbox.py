@@ -20,8 +20,11 @@ from standards.notifications import StaffMail
 
 _log = logging.getLogger(__name__)
 
-MOST_TRIES = 8
-"""With doubling pauses from two minutes on: given up after about eight hours."""
+LONGEST_PAUSE = timedelta(hours=4)
+"""Pauses between tries double from two minutes on, up to this."""
+
+MOST_TRIES = 24
+"""A mail server may be away over a weekend: a mail is given up after three days."""
 
 STUCK_AFTER = timedelta(minutes=10)
 """A sender that died keeps nothing longer than this."""
@@ -139,4 +142,5 @@ def _try_again(batch: Sequence[OutgoingMail], at: datetime) -> None:
     for mail in batch:
         tries = mail.tries + 1
         state = OutgoingMail.State.FAILED if tries >= MOST_TRIES else OutgoingMail.State.WAITING
-        _mark([mail], tries=tries, state=state, not_before=at + timedelta(minutes=2**tries))
+        pause = min(timedelta(minutes=2**tries), LONGEST_PAUSE)
+        _mark([mail], tries=tries, state=state, not_before=at + pause)

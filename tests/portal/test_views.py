@@ -146,8 +146,8 @@ def test_a_page_without_the_database_is_a_calm_error_and_not_a_traceback(
 
     for where in ["/", "/layanan/", "/data/layanan.json"]:
         response = without_database.get(where)
-        assert response.status_code == 500
-        assert "ada gangguan di sistem kami" in response.content.decode()
+        assert response.status_code == 503
+        assert "Portal sedang terganggu" in response.content.decode()
         assert b"db.internal" not in response.content
 
 

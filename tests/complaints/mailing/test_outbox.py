@@ -93,6 +93,19 @@ def test_a_mail_server_that_is_away_loses_nothing(settings: Any, caplog: Any) ->
     assert len(mail.outbox) == 1
 
 
+def test_a_mail_server_that_is_away_for_days_gets_each_mail_once(settings: Any) -> None:
+    numbers = [cast.filed(by_email=True).number for _ in range(2)]
+    settings.EMAIL_BACKEND = f"{__name__}._Down"
+    for hour in range(60):
+        outbox.send(at=NOON + timedelta(hours=hour))
+
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    back = NOON + timedelta(hours=60) + outbox.LONGEST_PAUSE
+    assert [outbox.send(at=back), outbox.send(at=back)] == [2, 0]
+    for number, letter in zip(numbers, mail.outbox, strict=True):
+        assert number in letter.subject
+
+
 def test_a_mail_is_given_up_after_many_tries(settings: Any) -> None:
     cast.filed(by_email=True)
     settings.EMAIL_BACKEND = f"{__name__}._Down"

@@ -1,0 +1,1 @@
+"""Running the portal: what it does when something under it fails, and what it tells operators."""
