@@ -10,6 +10,7 @@ from django.template import loader
 
 from portal import context as context_of_pages
 from portal.data_addresses import is_data
+from portal.operations import request_ids
 from standards import expired_forms
 from standards.pages import NotFound
 
@@ -112,5 +113,10 @@ def answer(
             status=message.status,
             json_dumps_params={"ensure_ascii": False},
         )
-    context = {"message": message, **context_of_pages.demo(request), **(more or {})}
+    context = {
+        "message": message,
+        "request_id": request_ids.current(),
+        **context_of_pages.demo(request),
+        **(more or {}),
+    }
     return HttpResponse(loader.render_to_string(template, context), status=message.status)

@@ -50,7 +50,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    # Outermost, so that every answer has their headers: errors and pages from the store too.
+    "portal.operations.visits.Visits",
+    # Outside all others, so that every answer has their headers: errors and pages from the store.
     "portal.security_headers.SecurityHeaders",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -253,15 +254,26 @@ PUBLISHED_PAGES_BYTES = 0 if MODE == "pengembangan" else 16_000_000
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"little": {"()": "portal.logs.TellLittle"}},
     "formatters": {
         "plain": {
             "()": "portal.logs.ShortErrors",
             "format": "{asctime} {levelname} {name} {message}",
             "style": "{",
+        },
+        "lines": {"()": "portal.logs.JsonLines"},
+    },
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "lines" if PRODUCTION else "plain",
+            "filters": ["little"],
         }
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    # A wrong address is the reader's slip, not worth a line each; faults of ours are.
-    "loggers": {"django.request": {"level": "ERROR"}},
+    "loggers": {
+        # A wrong address is the reader's slip, not worth a line each; faults of ours are.
+        "django.request": {"level": "ERROR"},
+        "portal.visits": {"level": "INFO" if PRODUCTION else "WARNING"},
+    },
 }

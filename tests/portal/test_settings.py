@@ -166,3 +166,10 @@ def test_a_key_that_cannot_seal_stops_the_start(value: str) -> None:
     assert "VAULT_KEYS memuat kunci yang tidak benar." in refusal(
         **COMPLETE | {"VAULT_KEYS": value}
     )
+
+
+def test_production_logs_every_visit_as_json() -> None:
+    log = settings("LOGGING", **COMPLETE)["LOGGING"]
+
+    assert log["handlers"]["console"]["formatter"] == "lines"  # type: ignore[index]
+    assert log["loggers"]["portal.visits"]["level"] == "INFO"  # type: ignore[index]
