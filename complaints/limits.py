@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from django.db.models import F
 from django.utils.crypto import salted_hmac
 
+from complaints.count_up import count_up
 from complaints.models import Attempts
 
 HOUR = timedelta(hours=1)
@@ -48,12 +49,12 @@ class TooManyTries(Exception):
 def count(subjects: Mapping[Rule, str], *, at: datetime) -> frozenset[Rule]:
     """Count one attempt under each rule, by its subject; the rules that it goes beyond.
 
-    A rule about all attempts has the subject "". Whoever asks before acting uses `used_up`.
+    A rule about all attempts has the subject "". Whoever asks before acting uses `used_up`. One
+    statement, outside the transaction of what is counted: nobody waits for that to end.
     """
-    for rule, subject in subjects.items():
-        _add_one(_key(rule, subject), _window_end(rule, at))
-    counted = _counted(subjects, at)
-    return frozenset(rule for rule in subjects if counted[rule] > rule.most)
+    keys = {rule: (_key(rule, on), _window_end(rule, at)) for rule, on in subjects.items()}
+    counted = count_up(Attempts, list(keys.values()), by=("key", "window"), counter="count")
+    return frozenset(rule for rule, key in keys.items() if counted[key] > rule.most)
 
 
 def used_up(subjects: Mapping[Rule, str], *, at: datetime) -> frozenset[Rule]:
@@ -89,17 +90,6 @@ def purge(*, at: datetime) -> int:
     """Delete the counts of windows that are over; how many there were."""
     deleted, _ = Attempts.objects.filter(window__lte=int(at.timestamp())).delete()
     return deleted
-
-
-def _add_one(key: str, window: int) -> None:
-    """One statement counts: read and written back, two workers' counts would swallow each other.
-
-    Each row on its own, outside a common transaction, so that no two ever wait for each other.
-    """
-    row = Attempts.objects.filter(key=key, window=window)
-    if not row.update(count=F("count") + 1):
-        Attempts.objects.get_or_create(key=key, window=window)
-        row.update(count=F("count") + 1)
 
 
 def _counted(subjects: Mapping[Rule, str], at: datetime) -> dict[Rule, int]:

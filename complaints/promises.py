@@ -8,9 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
+
 from complaints.timing.clock import AMOUNTS, Limit, Unit
 from complaints.timing.tiers import EXPLANATIONS, GENERAL_LIMITS, LABELS, Tier
-from standards.models import Edition
+from standards.models import Component, Edition
+from standards.models.editions import EditionQuerySet
 
 GENERAL_SOURCE = "ketentuan umum, SK 1829/OR/2021"
 """Where a limit comes from that the edition does not state, or of a complaint without one."""
@@ -69,9 +72,25 @@ def read(edition: Edition | None, facts: Mapping[str, Any] | None) -> dict[Tier,
     return {tier: stated.get(tier) or _general(tier) for tier in Tier}
 
 
+def with_facts(editions: EditionQuerySet) -> EditionQuerySet:
+    """Each with the facts of its complaint component, asked together with it for `fetched`."""
+    components = Component.objects.filter(edition=OuterRef("pk"), key=COMPONENT)
+    return editions.annotate(complaint_facts=Subquery(components.values("facts")))
+
+
+def fetched(edition: Edition) -> dict[Tier, Promise]:
+    """The promise for every tier of an edition out of `with_facts`; no query."""
+    return read(edition, vars(edition)["complaint_facts"])
+
+
 def triage(edition: Edition | None) -> Promise:
     """By when a complaint must get its tier: the shortest promise, for it may be that urgent."""
-    return min(promised(edition).values(), key=_office_hours)
+    return shortest(promised(edition))
+
+
+def shortest(of_tiers: Mapping[Tier, Promise]) -> Promise:
+    """The promise with the least time."""
+    return min(of_tiers.values(), key=_office_hours)
 
 
 def _stated(edition: Edition, facts: Mapping[str, Any]) -> dict[Tier, Promise]:

@@ -18,12 +18,10 @@ MOST_WORDS = 400
 """Different words kept of one aduan; a story of 4,000 characters has about 250."""
 
 
-def keep(complaint: Complaint) -> None:
-    """Index a new aduan; one query beside those for its service."""
+def index_rows(complaint: Complaint) -> list[ComplaintWord]:
+    """What the index holds of a new aduan, unsaved, as the aduan itself may be still."""
     found = sorted(words_of(complaint))[:MOST_WORDS]
-    ComplaintWord.objects.bulk_create(
-        ComplaintWord(complaint=complaint, word=word) for word in found
-    )
+    return [ComplaintWord(complaint=complaint, word=word) for word in found]
 
 
 def words_of(complaint: Complaint) -> set[str]:

@@ -5,14 +5,24 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 
 from complaints import deadlines, promises, references, searching, vault
 from complaints.access import Actor
 from complaints.actions.step import NotPermitted
 from complaints.calendars import working_calendar
+from complaints.count_up import count_up
 from complaints.mailing import notifications
-from complaints.models import Channel, Complaint, Event, Identity, NumberSeries, Reporter
+from complaints.models import (
+    Channel,
+    Complaint,
+    ComplaintWord,
+    Event,
+    FilingDraft,
+    Identity,
+    NumberSeries,
+    Reporter,
+)
+from complaints.promises import Promise
 from complaints.timing.worktime import to_local
 from complaints.workflow import Act, Role, State
 from standards.models import Biro, Edition, Service
@@ -74,40 +84,40 @@ def file(report: Report, *, token: str, by: Actor, at: datetime) -> Complaint:
     """File a report; the key for the complainant is `references.new_key_from(token)`.
 
     The same token never files twice: a second click, or a form sent again after the connection
-    was lost, gives the aduan of the first. Raises NotPermitted for staff without a duty.
+    was lost, gives the aduan of the first: the database refuses another one. What was typed so far
+    ends with the same commit (`complaints.filing.drafts`). Raises NotPermitted for staff without a
+    duty.
     """
     if by.user is not None and not by.handles:
         raise NotPermitted("Anda tidak bertugas mencatat aduan.")
-    filed = Complaint.objects.filter(filing=fingerprint(token)).first()
-    return filed or _file_once(report, token, by, at)
-
-
-def _file_once(report: Report, token: str, by: Actor, at: datetime) -> Complaint:
+    filing = fingerprint(token)
     key_hash = references.hash_key(references.new_key_from(token))
     try:
         with transaction.atomic():
-            return _create(report, fingerprint(token), key_hash, by, at)
+            return _create(report, filing, key_hash, by, at)
     except IntegrityError:
-        # The other click was faster by a moment; anything else has no such aduan and is a fault.
-        filed = Complaint.objects.filter(filing=fingerprint(token)).first()
+        # The other click was faster; anything else has no such aduan and is a fault.
+        filed = Complaint.objects.filter(filing=filing).first()
         if filed is None:
             raise
         return filed
 
 
 def _create(report: Report, filing: str, key_hash: str, by: Actor, at: datetime) -> Complaint:
-    """Everything is counted first: the series of numbers stays locked from its turn to the end."""
-    complaint = _unnumbered(report, at)
+    """All is made ready first: the series of numbers stays locked from its turn to the end."""
+    edition, promise = _pinned(report)
+    complaint = _unnumbered(report, edition, at)
     complaint.filing, complaint.key_hash, complaint.recorded_by = filing, key_hash, by.user
-    calendar, promise = working_calendar(), promises.triage(complaint.edition)
+    calendar = working_calendar()
     first = deadlines.new_round(complaint, promise, at=report.received_at, calendar=calendar)
     deadlines.settle(complaint, first, calendar)
+    words, reporter = searching.index_rows(complaint), _reporter(report, complaint)
     complaint.number = _next_number(to_local(at).year)
     complaint.save()
-    first.complaint = complaint
     first.save()
-    searching.keep(complaint)
-    _keep_identity(report, complaint)
+    ComplaintWord.objects.bulk_create(words)
+    if reporter:
+        reporter.save()
     event = Event.objects.create(
         complaint=complaint,
         at=at,
@@ -118,10 +128,11 @@ def _create(report: Report, filing: str, key_hash: str, by: Actor, at: datetime)
         facts={"saluran": report.channel.value},
     )
     notifications.announce(event, first, calendar)
+    FilingDraft.objects.filter(token_hash=filing).delete()
     return complaint
 
 
-def _unnumbered(report: Report, at: datetime) -> Complaint:
+def _unnumbered(report: Report, edition: Edition | None, at: datetime) -> Complaint:
     return Complaint(
         channel=report.channel,
         lapor_id=report.lapor_id,
@@ -129,7 +140,7 @@ def _unnumbered(report: Report, at: datetime) -> Complaint:
         recorded_at=at,
         biro=_responsible_biro(report),
         service=report.service,
-        edition=_pinned_edition(report),
+        edition=edition,
         component=report.component,
         happened_on=report.happened_on,
         story=report.story,
@@ -142,23 +153,21 @@ def _unnumbered(report: Report, at: datetime) -> Complaint:
     )
 
 
-def _keep_identity(report: Report, complaint: Complaint) -> None:
-    if report.person:
-        Reporter.objects.create(
-            complaint=complaint,
-            sealed=vault.seal(report.person),
-            by_email=report.by_email and bool(report.email),
-            by_whatsapp=report.by_whatsapp and bool(report.phone),
-        )
+def _reporter(report: Report, complaint: Complaint) -> Reporter | None:
+    if not report.person:
+        return None
+    return Reporter(
+        complaint=complaint,
+        sealed=vault.seal(report.person),
+        by_email=report.by_email and bool(report.email),
+        by_whatsapp=report.by_whatsapp and bool(report.phone),
+    )
 
 
 def _next_number(year: int) -> str:
     """Count the year's series up; its row stays locked until the aduan is stored with it."""
-    series = NumberSeries.objects.filter(year=year)
-    if not series.update(last=F("last") + 1):
-        NumberSeries.objects.get_or_create(year=year)
-        series.update(last=F("last") + 1)
-    return references.format_number(year, series.get().last)
+    counted = count_up(NumberSeries, [(year,)], by=("year",), counter="last")
+    return references.format_number(year, counted[year,])
 
 
 def _responsible_biro(report: Report) -> Biro:
@@ -167,14 +176,21 @@ def _responsible_biro(report: Report) -> Biro:
     return report.biro or Biro.objects.get(slug=COORDINATING_BIRO)
 
 
-def _pinned_edition(report: Report) -> Edition | None:
-    """The promise by which it is judged: in force when it happened, else when it was received."""
+def _pinned(report: Report) -> tuple[Edition | None, Promise]:
+    """The edition by which it is judged, with its promise for the triage.
+
+    It is the one in force when it happened, else when it was received.
+    """
     if report.service is None:
-        return None
+        return None, promises.triage(None)
     received_on = to_local(report.received_at).date()
-    editions = Edition.objects.filter(service=report.service).select_related("decree")
-    happened = editions.in_force(report.happened_on or received_on).first()
-    return happened or editions.in_force(received_on).first()
+    of_service = Edition.objects.filter(service=report.service).select_related("decree")
+    editions = promises.with_facts(of_service)
+    edition = editions.in_force(report.happened_on or received_on).first()
+    edition = edition or editions.in_force(received_on).first()
+    if edition is None:
+        return None, promises.triage(None)
+    return edition, promises.shortest(promises.fetched(edition))
 
 
 def _role(by: Actor) -> Role:

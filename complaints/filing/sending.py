@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 
 from complaints import actions, limits
 from complaints.access import COMPLAINANT
-from complaints.filing import drafts
 from complaints.filing.cookie import browser_of
 from complaints.filing.drafts import Draft
 from complaints.filing.steps import Filled
@@ -22,15 +21,13 @@ _log = logging.getLogger(__name__)
 
 
 def send(draft: Draft, filled: Filled, *, address: str, trapped: bool, at: datetime) -> Complaint:
-    """File the aduan of a draft and let go of the draft; a second click gives the same aduan.
+    """File the aduan of a draft, which ends with it; a second click gives the same aduan.
 
     `address` is where it comes from, `trapped` whether the field was filled in that no person sees.
     """
     suspect = _counts_as_mass(draft, address, at) or trapped or _is_hasty(draft, at)
     report = _report(filled, needs_check=suspect, at=at)
-    complaint = actions.file(report, token=draft.token, by=COMPLAINANT, at=at)
-    drafts.drop(draft.token)
-    return complaint
+    return actions.file(report, token=draft.token, by=COMPLAINANT, at=at)
 
 
 def _report(filled: Filled, *, needs_check: bool, at: datetime) -> actions.Report:

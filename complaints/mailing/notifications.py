@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse
 
 from complaints.mailing import outbox, texts
@@ -29,7 +30,7 @@ def to_complainant(
     complaint: Complaint, text: MailText, *, due: str, key: str, kind: str, at: datetime
 ) -> Iterator[OutgoingMail]:
     """A mail to the complainant, if there is one who wants to be told by mail."""
-    if not Reporter.objects.filter(complaint=complaint, by_email=True).exists():
+    if not _is_told_by_mail(complaint):
         return
     words = {"number": complaint.number, "due": due}
     end = texts.CLOSING_LINES.format(track=settings.SITE_ADDRESS + reverse("complaints:track"))
@@ -42,6 +43,16 @@ def to_complainant(
         queued_at=at,
         not_before=at,
     )
+
+
+def _is_told_by_mail(complaint: Complaint) -> bool:
+    """Asks nothing about an aduan without a name, nor about one whose reporter is at hand."""
+    if complaint.is_anonymous:
+        return False
+    try:
+        return complaint.reporter.by_email
+    except Reporter.DoesNotExist:
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +98,14 @@ def on_duty(
     *roles: Role, at: datetime, biro_id: int | None = None, but: Iterable[int | None] = ()
 ) -> list[int]:
     """The officers who hold one of these roles, for a Biro if it is given, without some of them."""
-    duties = Duty.objects.on(to_local(at).date()).filter(role__in=roles)
-    if biro_id is not None:
-        duties = duties.filter(biro=biro_id)
-    users = duties.order_by("pk").values_list("user_id", flat=True)
-    return [user for user in users if user not in set(but)]
+    in_biro = Q() if biro_id is None else Q(biro=biro_id)
+    return [user for _, user in _holders(Q(role__in=roles) & in_biro, at, set(but))]
+
+
+def _holders(held: Q, at: datetime, but: set[int | None]) -> list[tuple[str, int]]:
+    """Role and officer of the duties on a day that are `held`, without some officers."""
+    duties = Duty.objects.on(to_local(at).date()).filter(held).order_by("pk")
+    return [(role, user) for role, user in duties.values_list("role", "user_id") if user not in but]
 
 
 def handlers(complaint: Complaint, *, at: datetime) -> list[int]:
@@ -101,8 +115,10 @@ def handlers(complaint: Complaint, *, at: datetime) -> list[int]:
         return [complaint.assignee_id]
     if complaint.is_supervisory:
         return on_duty(Role.INSPECTOR, at=at, but=accused)
-    managers = on_duty(Role.MANAGER, at=at, biro_id=complaint.biro_id, but=accused)
-    return managers or on_duty(Role.COORDINATOR, at=at, but=accused)
+    managing = Q(role=Role.MANAGER, biro=complaint.biro_id)
+    either = _holders(managing | Q(role=Role.COORDINATOR), at, set(accused))
+    managers = [user for role, user in either if role == Role.MANAGER]
+    return managers or [user for _, user in either]
 
 
 def _to_complainant(event: Event, due: str) -> Iterator[OutgoingMail]:
