@@ -4,24 +4,33 @@ Exit code 1 when anything acknowledged was lost, doubled or half, or a citizen m
 """
 
 import argparse
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
-from bench.faults import ground, killing, results
+from bench.faults import away, copying, disk, ground, killing, results, timers
 from bench.faults.ground import Ground
 from bench.faults.results import Result
 from tests import postgresql
 
 
+@contextmanager
+def _on_a_small_disk(database: str) -> Iterator[Ground]:
+    with disk.small(database) as folder, ground.prepared(database, disk=folder) as place:
+        yield place
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What falls over, and on which databases that can be."""
+    """What falls over, on which databases that can be, and where it is told."""
 
     name: str
     tell: Callable[[Ground, Result, argparse.Namespace], None]
     databases: tuple[str, ...] = ground.DATABASES
+    place: Callable[[str], AbstractContextManager[Ground]] = ground.prepared
 
 
 STORIES = {
@@ -32,7 +41,24 @@ STORIES = {
     "database": Story(
         "kill -9 of the database",
         lambda place, result, given: killing.database(place, result, given.filings, given.kills),
-        ("PostgreSQL",),
+        databases=("PostgreSQL",),
+    ),
+    "disk": Story(
+        "disk full",
+        lambda place, result, given: disk.full(place, result),
+        place=_on_a_small_disk,
+    ),
+    "away": Story(
+        "database away for 10 s",
+        lambda place, result, given: away.away(place, result, given.filings // 5),
+    ),
+    "backup": Story(
+        "backup while filing, restored",
+        lambda place, result, given: copying.backup(place, result, given.filings // 5),
+    ),
+    "timers": Story(
+        "two timers at once, one killed",
+        lambda place, result, given: timers.timers(place, result),
     ),
 }
 
@@ -58,9 +84,12 @@ def _told(story: Story, given: argparse.Namespace) -> Iterator[Result]:
             continue
         result, begun = Result(story.name, database), time.monotonic()
         try:
-            with ground.prepared(database) as place:
+            with story.place(database) as place:
                 story.tell(place, result, given)
-        except (RuntimeError, OSError) as error:
+        except PermissionError as error:
+            print(f"{story.name}: {error}, left out.")
+            continue
+        except (RuntimeError, OSError, subprocess.CalledProcessError) as error:
             result.breaches.append(f"{type(error).__name__}: {error}")
         result.seconds = time.monotonic() - begun
         yield result

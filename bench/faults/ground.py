@@ -6,18 +6,20 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from bench import servers
-from bench.faults.citizens import Citizens
 from tests import postgresql
 from tests.postgresql import Cluster
 
 DATABASES = ("SQLite", "PostgreSQL")
+
+_SMALL = "-c min_wal_size=32MB -c max_wal_size=64MB"
+"""On a small disk the log of PostgreSQL may not take all the room."""
 
 
 @dataclass
@@ -26,6 +28,7 @@ class Ground:
 
     variables: Mapping[str, str]
     cluster: Cluster | None
+    disk: Path | None
     port: int = field(default_factory=servers.free_port)
     _server: "subprocess.Popen[bytes] | None" = None
 
@@ -42,7 +45,7 @@ class Ground:
         """Start the server; returns when it answers."""
         self._server = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", "-cpython:portal.gunicorn", "portal.wsgi"],
-            env=os.environ | self.variables | {"HOST": "127.0.0.1", "PORT": str(self.port)},
+            env=self.environment() | {"HOST": "127.0.0.1", "PORT": str(self.port)},
             stdout=subprocess.DEVNULL,
             stderr=(self.folder / "server.log").open("ab"),
             start_new_session=True,
@@ -56,13 +59,19 @@ class Ground:
             self._server.wait()
             self._server = None
 
+    def environment(self) -> dict[str, str]:
+        """In which its commands run."""
+        return os.environ | self.variables
+
     def run(self, *command: str, **variables: str) -> str:
         """What a Python command prints; an error ends the story."""
         return servers.run({**self.variables, **variables}, *command)
 
-    def verdict(self, citizens: Citizens, **variables: str) -> dict[str, Any]:
-        """What is stored, compared with what the citizens were told (`bench.faults.verdicts`)."""
-        told = {"begun": citizens.begun, "acknowledged": citizens.acknowledged}
+    def verdict(
+        self, begun: Sequence[str], acknowledged: Sequence[str], **variables: str
+    ) -> dict[str, Any]:
+        """What is stored, compared with what citizens were told (`bench.faults.verdicts`)."""
+        told = {"begun": begun, "acknowledged": acknowledged}
         with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
             json.dump(told, file)
             file.flush()
@@ -77,10 +86,14 @@ def prepared(database: str, *, disk: Path | None = None) -> Iterator[Ground]:
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         if database == "SQLite":
             file = (disk or Path(folder)) / "portal.sqlite3"
-            yield from _running(Ground(_variables(f"sqlite:///{file}", folder), None))
-        else:
-            with postgresql.cluster(within=disk) as cluster:
-                yield from _running(Ground(_variables(cluster.address, folder), cluster))
+            with _running(Ground(_variables(f"sqlite:///{file}", folder), None, disk)) as ground:
+                yield ground
+            return
+        with (
+            postgresql.cluster(_SMALL if disk else "", within=disk) as cluster,
+            _running(Ground(_variables(cluster.address, folder), cluster, disk)) as ground,
+        ):
+            yield ground
 
 
 def _variables(address: str, folder: str) -> dict[str, str]:
@@ -88,6 +101,7 @@ def _variables(address: str, folder: str) -> dict[str, str]:
     return servers.environment(address, folder) | settings | {"EMAIL_URL": "dummymail://"}
 
 
+@contextmanager
 def _running(ground: Ground) -> Iterator[Ground]:
     ground.run("manage.py", "migrate", "--verbosity=0")
     ground.run("manage.py", "muat")

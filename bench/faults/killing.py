@@ -25,7 +25,7 @@ def server(ground: Ground, result: Result, filings: int, rounds: int) -> None:
             ground.start()
         citizens.wait_for(filings - len(citizens.acknowledged))
     result.figures["kills"] = rounds
-    result.judge(citizens, ground.verdict(citizens))
+    result.judge(citizens, ground)
 
 
 def database(ground: Ground, result: Result, filings: int, rounds: int) -> None:
@@ -40,7 +40,7 @@ def database(ground: Ground, result: Result, filings: int, rounds: int) -> None:
         citizens.wait_for(filings - len(citizens.acknowledged))
     result.figures |= {"kills": rounds, "slowest recovery": f"{slowest:.1f} s"}
     result.demand(slowest <= _LONGEST_RECOVERY, "recovery takes too long")
-    result.judge(citizens, ground.verdict(citizens))
+    result.judge(citizens, ground)
 
 
 def _any_moment() -> None:

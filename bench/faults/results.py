@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bench.faults.citizens import Citizens
+from bench.faults.ground import Ground
 
 _NEVER = ("lost", "doubled", "half", "unknown", "unsafe", "files missing")
 
@@ -24,14 +25,19 @@ class Result:
         if not holds:
             self.breaches.append(otherwise)
 
-    def judge(self, citizens: Citizens, verdict: Mapping[str, Any]) -> None:
+    def judge(self, citizens: Citizens, ground: Ground) -> None:
         """What was told against what is stored, and what no citizen should have met."""
+        verdict = ground.verdict(citizens.begun, citizens.acknowledged)
         self.figures |= {
             "acknowledged": len(citizens.acknowledged),
             "stored, not yet told": verdict["untold"],
         }
-        self.breaches += [f"{name}: {verdict[name]}" for name in _NEVER if verdict[name]]
+        self.demand_nothing_of(verdict)
         self.breaches += [f"{count} × {what}" for what, count in citizens.wrong.items()]
+
+    def demand_nothing_of(self, verdict: Mapping[str, Any], where: str = "") -> None:
+        """Note a breach for each kind of loss that a verdict tells of."""
+        self.breaches += [f"{where}{name}: {verdict[name]}" for name in _NEVER if verdict[name]]
 
 
 def lines(results: Iterable[Result]) -> Iterable[str]:
