@@ -6,7 +6,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from portal import style, views
+from portal import help, style, views
 from portal.accounts import second_step
 from portal.accounts.signing_in import SignIn
 
@@ -14,6 +14,7 @@ admin_sign_in = login_not_required(RedirectView.as_view(pattern_name="sign_in", 
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("bantuan/", help.help_page, name="help"),
     path("tentang/", views.prose, {"page": "about"}, name="about"),
     path("aksesibilitas/", views.prose, {"page": "accessibility"}, name="accessibility"),
     path("privasi/", views.privacy, name="privacy"),

@@ -71,7 +71,7 @@ def _kinds(services: list[Service]) -> list[tuple[str, str, int]]:
 
 def _lasting_addresses() -> Iterator[str]:
     """The addresses worth indexing: the fixed pages, then every record's own."""
-    for name in ("home", "about", "accessibility", "privacy"):
+    for name in ("home", "help", "about", "accessibility", "privacy"):
         yield reverse(name)
     for name in ("services", "biro_list", "acts", "decrees", "pledges", "data"):
         yield reverse(f"standards:{name}")

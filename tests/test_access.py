@@ -20,6 +20,7 @@ CITIZENS, SENT_TO, HOLDERS = "formulir warga", "kiriman warga", "pemegang kode l
 
 ACCESS = {
     "home": PUBLIC,
+    "help": PUBLIC,
     "about": PUBLIC,
     "accessibility": PUBLIC,
     "privacy": PUBLIC,

@@ -14,7 +14,7 @@ from standards.models import Biro, Decree, LegalAct
 from tests.page import Element, read
 from tests.standards.catalogue import CODES, SERVICES_OF_BIRO, address
 
-PAGES = ["/", "/tentang/", "/aksesibilitas/", "/privasi/"]
+PAGES = ["/", "/bantuan/", "/tentang/", "/aksesibilitas/", "/privasi/"]
 
 
 def shown(reader: Client, where: str) -> Element:

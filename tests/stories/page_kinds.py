@@ -35,6 +35,7 @@ NORMAL = (
     CALCULATED,
     "/aduan/statistik/",
     "/data/",
+    "/bantuan/",
     "/tentang/",
     "/aksesibilitas/",
     "/privasi/",
