@@ -2,7 +2,7 @@
 
 UU 27/2022 Pasal 42–45: personal data are erased when their period has passed. The periods are
 `RetentionRule`s by kind of end. An aduan on hold is left alone. What is removed here is still in
-older backups until these are gone; docs/operations.md says how long.
+older backups until these are gone; docs/operasi.md says how long.
 """
 
 import calendar

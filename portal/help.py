@@ -1,4 +1,4 @@
-"""/bantuan/: how to find a standard, to complain and to follow an aduan, on one page for citizens."""
+"""/bantuan/: for citizens, how to find a standard, to complain and to follow an aduan."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render

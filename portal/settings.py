@@ -1,4 +1,4 @@
-"""The one settings file. Every switch is an environment variable; docs/operations.md lists them.
+"""The one settings file. Every switch is an environment variable; docs/operasi.md lists them.
 
 Three modes: `produksi` (the default: refuses to start without its secrets), `demo` (production's
 settings on the own machine, without HTTPS) and `pengembangan` (debug pages, for tests and work).

@@ -401,7 +401,7 @@ def test_the_variables_were_found() -> None:
 
 
 def test_every_variable_is_documented() -> None:
-    manual = (ROOT / "docs/operations.md").read_text(encoding="utf-8")
+    manual = (ROOT / "docs/operasi.md").read_text(encoding="utf-8")
 
     assert {key for key in settings_variables() if f"`{key}`" not in manual} == set()
 
