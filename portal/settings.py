@@ -178,6 +178,7 @@ EMAIL_TIMEOUT = 20
 STAFF_MAIL_QUEUE = "complaints.mailing.outbox.queue_for_staff"
 DEFAULT_FROM_EMAIL = environment.text("MAIL_FROM", "pengaduan@localhost")
 SITE_ADDRESS = environment.text("SITE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+SECURITY_CONTACT = environment.text("SECURITY_CONTACT", "tel:+62-561-736541")
 
 # Language and time: one of each (WIB, UTC+7, no daylight saving).
 

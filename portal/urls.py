@@ -6,7 +6,7 @@ from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 from django.views.generic import RedirectView
 
-from portal import help, style, views
+from portal import help, security_txt, style, views
 from portal.accounts import second_step
 from portal.accounts.signing_in import SignIn
 
@@ -29,6 +29,7 @@ urlpatterns = [
     path("akun/kode-cadangan/", second_step.renew_backup_codes, name="backup_codes"),
     path("sehat/", views.health, name="health"),
     path("robots.txt", views.robots, name="robots"),
+    path(".well-known/security.txt", security_txt.security_txt, name="security_txt"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     # One door for all: the workshop's own form would be a second one to guard.
     path("admin/login/", admin_sign_in, name="admin_sign_in"),

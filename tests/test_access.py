@@ -21,6 +21,7 @@ CITIZENS, SENT_TO, HOLDERS = "formulir warga", "kiriman warga", "pemegang kode l
 ACCESS = {
     "home": PUBLIC,
     "help": PUBLIC,
+    "security_txt": PUBLIC,
     "about": PUBLIC,
     "accessibility": PUBLIC,
     "privacy": PUBLIC,
