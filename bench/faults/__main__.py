@@ -86,6 +86,8 @@ def _told(story: Story, given: argparse.Namespace) -> Iterator[Result]:
         try:
             with story.place(database) as place:
                 story.tell(place, result, given)
+                if result.breaches:
+                    print(place.last_words(), file=sys.stderr)
         except PermissionError as error:
             print(f"{story.name}: {error}, left out.")
             continue

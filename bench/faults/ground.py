@@ -59,6 +59,10 @@ class Ground:
             self._server.wait()
             self._server = None
 
+    def last_words(self) -> str:
+        """The end of the server's log, for whoever asks why a story ended badly."""
+        return (self.folder / "server.log").read_text(errors="replace")[-20_000:]
+
     def environment(self) -> dict[str, str]:
         """In which its commands run."""
         return os.environ | self.variables
