@@ -11,6 +11,7 @@ from django.shortcuts import render
 from complaints.periods import Month
 from complaints.statistics.performance import Performance
 from portal import style_examples, style_examples_of_desk
+from standards.catalogue import in_force
 from standards.models import Edition
 from standards.notation import diff, flow
 from standards.pages import public, today
@@ -38,6 +39,7 @@ def public_pages(request: HttpRequest) -> HttpResponse:
         raise Http404
     context = {
         "sheet": sheet(edition),
+        "service": in_force.of_host()[0],
         "steps": flow.parse("Tamu/Pengguna Layanan → Petugas ↔ Kepala Bagian → Selesai"),
         "outline": "A. Bagian\n  a. Butir\n    1) Rincian\n      - Anak rincian\n  b. Butir kedua",
         "kept": Performance(Month(2026, 11), share=90, at_least=10),

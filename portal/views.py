@@ -1,7 +1,7 @@
 """The front door: home, prose pages, health and robots."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
@@ -9,16 +9,16 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from complaints.models import RetentionRule
-from standards.models import Biro, Decree, Edition, LegalAct, Service
-from standards.pages import public, published, today
+from standards.catalogue import in_force
+from standards.catalogue.in_force import Listed
+from standards.models import Biro, Decree, LegalAct, Service
+from standards.pages import public, published
 
 
 @published
 def home(request: HttpRequest) -> HttpResponse:
     """/: search, the kinds of service, the nine Biro."""
-    services = [
-        edition.service for edition in Edition.objects.in_force(today()).of_host().for_list()
-    ]
+    services = in_force.of_host()
     context = {
         "kinds": _kinds(services),
         "bureaus": list(Counter(service.biro for service in services).items()),
@@ -63,7 +63,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/sitemap.xml", context, content_type="application/xml")
 
 
-def _kinds(services: list[Service]) -> list[tuple[str, str, int]]:
+def _kinds(services: Sequence[Listed]) -> list[tuple[str, str, int]]:
     """The kinds of service that occur, as (value, label, how many)."""
     counts = Counter(service.kind for service in services)
     return [(value, label, counts[value]) for value, label in Service.Kind.choices if counts[value]]
@@ -77,7 +77,7 @@ def _lasting_addresses() -> Iterator[str]:
         yield reverse(f"standards:{name}")
     for name in ("start", "deadline", "statistics"):
         yield reverse(f"complaints:{name}")
-    for edition in Edition.objects.in_force(today()).for_list():
-        yield edition.service.get_absolute_url()
+    for service in (*in_force.of_host(), *in_force.of_others()):
+        yield service.address
     for record in (*Biro.objects.all(), *LegalAct.objects.by_rank(), *Decree.objects.public()):
         yield record.get_absolute_url()

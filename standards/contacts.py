@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from standards.facts import phones
-from standards.models import Component, Edition
+from standards.models import Component
 from standards.models.units import Unit
 
 REACHABLE = ("whatsapp", "telepon", "faksimile", "email", "contact_center", "instagram")
@@ -27,8 +27,8 @@ class Contact:
     count: int
 
 
-def of(editions: Iterable[Edition]) -> list[Contact]:
-    """The distinct channels named by these editions; one query."""
+def of(editions: Iterable[int]) -> list[Contact]:
+    """The distinct channels named by these editions, given by their keys; one query."""
     texts = Component.objects.filter(edition__in=list(editions), key="pengaduan")
     seen: dict[tuple[str, str, str], dict[str, Any]] = {}
     counts: Counter[tuple[str, str, str]] = Counter()

@@ -13,10 +13,8 @@ from django.core.management import call_command
 from django.template import engines
 from django.test import Client
 
-from standards import content_version
-from standards.catalogue import finding
+from standards import content_version, kept
 from standards.inspection import inspecting
-from standards.templatetags import standards as tags
 from tests import own_database as databases
 
 # The same examples every time, and no stop-watch: a busy machine is no fault of the code.
@@ -83,9 +81,8 @@ def _undefined_variables_fail() -> None:
 def _forget_what_was_seen() -> None:
     """A worker remembers the state of the content; no test may inherit it."""
     content_version.forget()
-    finding.forget()
+    kept.forget()
     inspecting.forget()
-    tags._recorded_acts.cache_clear()
 
 
 @pytest.fixture

@@ -1,24 +1,16 @@
-"""Counts beside each facet, and the links that choose or remove a value.
+"""Counts beside each value of the filters, and the links that remove a chosen one.
 
-One grouped query gives a cube of Biro × kind × time; its size does not grow with the number of
-services. The count beside a value tells how many services a reader would see on choosing it.
+The count beside a value tells how many services a reader would see on choosing it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
 from django.http import QueryDict
 
-from standards.models import Edition, LegalAct, Service, Summary
-
-_DIMENSIONS = {
-    "biro": "service__biro__slug",
-    "jenis": "service__kind",
-    "waktu": "summary__time",
-}
-ACTS_SHOWN = 8
-"""How many acts the facet offers; the index of acts leads to all the others."""
+from standards.catalogue.filters import FILTERS, Chosen, Filter
+from standards.catalogue.in_force import Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,39 +40,22 @@ class Removable:
     address: str
 
 
-def facets(
-    editions: QuerySet[Edition],
-    chosen: Mapping[str, Sequence[str]],
-    biro_names: Mapping[str, str],
-) -> list[Facet]:
-    """The three counted facets over `editions` (filtered by words and act only)."""
-    cube = list(editions.order_by().values(*_DIMENSIONS.values()).annotate(n=Count("pk")))
-    labels: dict[str, tuple[str, Mapping[str, str]]] = {
-        "biro": ("Biro", biro_names),
-        "jenis": ("Jenis layanan", dict(Service.Kind.choices)),
-        "waktu": ("Waktu", dict(Summary.Time.choices)),
-    }
-    return [
-        Facet(name, label, _values(name, cube, chosen, names))
-        for name, (label, names) in labels.items()
-    ]
+def applied(services: Iterable[Listed], chosen: Chosen) -> tuple[list[Listed], list[Facet]]:
+    """The services that pass all filters, in their order, and the facets counted.
 
-
-def act_facet(editions: QuerySet[Edition], chosen: Sequence[LegalAct]) -> Facet:
-    """The acts most cited by `editions` (filtered by all but acts), the chosen ones among them."""
-    cited = (
-        LegalAct.objects.filter(citations__component__edition__in=editions.order_by())
-        .annotate(n=Count("citations__component__edition", distinct=True))
-        .order_by("-n", "rank", "year", "slug")
-    )
-    most_cited = list(cited[:ACTS_SHOWN])
-    counts = dict(cited.values_list("slug", "n"))
-    shown = dict.fromkeys([*chosen, *most_cited])
-    return Facet(
-        "akta",
-        "Dasar hukum",
-        [Value(act.slug, act.label, counts.get(act.slug, 0), act in chosen) for act in shown],
-    )
+    A service that one filter alone keeps out would be seen if that one were chosen otherwise: it
+    counts there and nowhere else.
+    """
+    passing = []
+    counts: dict[str, Counter[str]] = {one.name: Counter() for one in FILTERS}
+    for service in services:
+        kept_out = [one for one in FILTERS if not one.passes(service, chosen)]
+        if not kept_out:
+            passing.append(service)
+        if len(kept_out) <= 1:
+            for one in kept_out or FILTERS:
+                counts[one.name].update(one.values(service))
+    return passing, [_facet(one, counts[one.name], chosen[one.name]) for one in FILTERS]
 
 
 def removables(address: QueryDict, shown: Iterable[Facet]) -> list[Removable]:
@@ -93,33 +68,15 @@ def removables(address: QueryDict, shown: Iterable[Facet]) -> list[Removable]:
     ]
 
 
-def _values(
-    name: str,
-    cube: Sequence[Mapping[str, object]],
-    chosen: Mapping[str, Sequence[str]],
-    names: Mapping[str, str],
-) -> list[Value]:
-    counts: dict[object, int] = {}
-    for row in cube:
-        if _fits_the_others(row, name, chosen):
-            value = row[_DIMENSIONS[name]]
-            counts[value] = counts.get(value, 0) + int(str(row["n"]))
-    picked = chosen.get(name, ())
-    return [
-        Value(value, label, counts.get(value, 0), value in picked)
-        for value, label in names.items()
-        if counts.get(value) or value in picked
-    ]
-
-
-def _fits_the_others(
-    row: Mapping[str, object], name: str, chosen: Mapping[str, Sequence[str]]
-) -> bool:
-    return all(
-        not chosen.get(other) or row[column] in chosen[other]
-        for other, column in _DIMENSIONS.items()
-        if other != name
-    )
+def _facet(one: Filter, counts: Counter[str], chosen: Collection[str]) -> Facet:
+    names = one.names()
+    shown = [value for value in names if counts[value] or value in chosen]
+    if one.most is not None:
+        # Sorting keeps the order of the names among equals.
+        frequent = sorted(shown, key=lambda value: -counts[value])[: one.most]
+        shown = list(dict.fromkeys([*(value for value in shown if value in chosen), *frequent]))
+    values = [Value(value, names[value], counts[value], value in chosen) for value in shown]
+    return Facet(one.name, one.label, values)
 
 
 def _without(address: QueryDict, name: str, value: str) -> str:

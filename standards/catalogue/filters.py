@@ -1,60 +1,68 @@
-"""The facets of the list of services: django-filter reads the address, so it holds all state."""
+"""By what the list may be narrowed: Biro, kind, time and cited act; the address holds all of it."""
 
-import django_filters
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
 from django.core.exceptions import BadRequest
-from django.db.models import Exists, OuterRef, QuerySet
 from django.http import QueryDict
 
-from standards.models import Biro, Citation, Edition, LegalAct, Service, Summary
+from standards.catalogue import in_force
+from standards.catalogue.in_force import Listed
+from standards.models import Service, Summary
 
 MOST_VALUES = 60
-"""Values in one address; no reader ticks as many, and each costs the database work."""
+"""Values in one address; no reader ticks as many, and each costs work."""
+
+ACTS_SHOWN = 8
+"""How many acts are offered; the index of acts leads to all the others."""
+
+Chosen = Mapping[str, Collection[str]]
+"""The values chosen of each filter, by its name in the address; none chosen lets all pass."""
 
 
-class EditionFilter(django_filters.FilterSet):  # type: ignore[misc]
-    """Biro, kind, time and cited act; several values of one facet widen, facets narrow."""
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A filter: its name in the address, the names of its values, the values of a service.
 
-    biro = django_filters.MultipleChoiceFilter(
-        label="Biro",
-        field_name="service__biro__slug",
-        choices=lambda: list(Biro.objects.of_host().values_list("slug", "name")),
-    )
-    jenis = django_filters.MultipleChoiceFilter(
-        label="Jenis layanan", field_name="service__kind", choices=Service.Kind.choices
-    )
-    waktu = django_filters.MultipleChoiceFilter(
-        label="Waktu", field_name="summary__time", choices=Summary.Time.choices
-    )
-    akta = django_filters.ModelMultipleChoiceFilter(
-        label="Dasar hukum",
-        queryset=LegalAct.objects.by_rank(),
-        to_field_name="slug",
-        method="citing",
-    )
+    `most` is the number of values offered, the most frequent first; None offers all in their order.
+    """
 
-    class Meta:
-        model = Edition
-        fields: list[str] = []
+    name: str
+    label: str
+    names: Callable[[], Mapping[str, str]]
+    values: Callable[[Listed], Collection[str]]
+    most: int | None = None
 
-    def citing(
-        self, editions: QuerySet[Edition], _name: str, acts: list[LegalAct]
-    ) -> QuerySet[Edition]:
-        """Only editions that cite one of the acts."""
-        if not acts:
-            return editions
-        cited = Citation.objects.filter(component__edition=OuterRef("pk"), act__in=acts)
-        return editions.filter(Exists(cited))
+    def passes(self, service: Listed, chosen: Chosen) -> bool:
+        """Whether a service has one of the chosen values."""
+        wanted = chosen[self.name]
+        return not wanted or any(value in wanted for value in self.values(service))
 
 
-def chosen(data: QueryDict, editions: QuerySet[Edition]) -> EditionFilter:
-    """The filter for an address; BadRequest names the facet whose value is unknown."""
-    if sum(len(values) for _, values in data.lists()) > MOST_VALUES:
+FILTERS = (
+    Filter("biro", "Biro", in_force.biro_names, lambda service: (service.biro.slug,)),
+    Filter(
+        "jenis",
+        "Jenis layanan",
+        lambda: dict(Service.Kind.choices),
+        lambda service: (service.kind,),
+    ),
+    Filter("waktu", "Waktu", lambda: dict(Summary.Time.choices), lambda service: (service.time,)),
+    Filter("akta", "Dasar hukum", in_force.act_labels, lambda service: service.acts, ACTS_SHOWN),
+)
+
+
+def chosen(address: QueryDict) -> Chosen:
+    """What an address chooses; BadRequest names the filter whose value is unknown."""
+    if sum(len(values) for _, values in address.lists()) > MOST_VALUES:
         raise BadRequest("Terlalu banyak pilihan sekaligus. Hapus sebagian saringan.")
-    filterset = EditionFilter(data, queryset=editions)
-    if not filterset.is_valid():
-        facet = next(iter(filterset.form.errors))
-        label = filterset.filters[facet].label
+    return {one.name: _known(one, address.getlist(one.name)) for one in FILTERS}
+
+
+def _known(one: Filter, values: Collection[str]) -> frozenset[str]:
+    wanted = frozenset(values)
+    if wanted - one.names().keys():
         raise BadRequest(
-            f"Pilihan pada saringan “{label}” tidak dikenal. Hapus pilihan itu, lalu coba lagi."
+            f"Pilihan pada saringan “{one.label}” tidak dikenal. Hapus pilihan itu, lalu coba lagi."
         )
-    return filterset
+    return wanted

@@ -4,13 +4,12 @@ Each worker builds the index when first asked and again when the content changes
 databases rank alike.
 """
 
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from standards import content_version
 from standards.components import COMPONENTS
+from standards.kept import until_the_content_changes
 from standards.models import Edition, Synonym
 from standards.pages import today
 from standards.search import highlight
@@ -40,18 +39,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Searchable:
-    """An index with the texts it was built from, and the state of the content it shows."""
+    """An index with the texts it was built from."""
 
-    state: object
     index: Index
     documents: Mapping[str, Document]
-
-
-class _Kept:
-    """The index of this worker."""
-
-    searchable: _Searchable | None = None
-    building = threading.Lock()
 
 
 def find(words: str) -> Answer:
@@ -64,11 +55,6 @@ def find(words: str) -> Answer:
     return Answer(found, result.corrected, result.understood.component)
 
 
-def forget() -> None:
-    """Build the index anew at the next question."""
-    _Kept.searchable = None
-
-
 def _found(hit: Hit, document: Document) -> Found:
     if hit.component:
         title = COMPONENTS[hit.component].title
@@ -79,22 +65,14 @@ def _found(hit: Hit, document: Document) -> Found:
     return Found("Nama resmi", official, hit.words)
 
 
+@until_the_content_changes()
 def _searchable() -> _Searchable:
-    """The index of today's content; built by one thread while the others wait for it."""
-    state = (content_version.current(), today())
-    with _Kept.building:
-        kept = _Kept.searchable
-        if kept is None or kept.state != state:
-            kept = _Kept.searchable = _build(state)
-    return kept
-
-
-def _build(state: object) -> _Searchable:
+    """The index of today's content."""
     editions = Edition.objects.in_force(today()).of_host().for_list()
     documents = [_document(edition) for edition in editions.prefetch_related("components")]
     synonyms = Synonym.objects.values_list("term", "expansion")
     index = Index(documents, list(synonyms))
-    return _Searchable(state, index, {document.key: document for document in documents})
+    return _Searchable(index, {document.key: document for document in documents})
 
 
 def _document(edition: Edition) -> Document:

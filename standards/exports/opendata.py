@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from standards.catalogue.in_force import Listed
 from standards.components import COMPONENTS
 from standards.exports import spreadsheets
 from standards.models import Citation, Component, Decree, Edition, LegalAct
@@ -44,13 +45,13 @@ def service(edition: Edition) -> dict[str, Any]:
     }
 
 
-def result(edition: Edition) -> dict[str, Any]:
+def result(service: Listed) -> dict[str, Any]:
     """One row of `cari.json`."""
     return {
-        "kode": edition.service.code,
-        "nama": edition.name,
-        "biro": edition.service.biro.name,
-        "url": edition.service.get_absolute_url(),
+        "kode": service.code,
+        "nama": service.name,
+        "biro": service.biro.name,
+        "url": service.address,
     }
 
 

@@ -1,16 +1,18 @@
 """How standards are shown: wording, links out of the wording, and names."""
 
-from functools import lru_cache
 from html import escape
 
 from django import template
 from django.template import loader
 from django.urls import reverse
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from standards import citations, content_version
+from standards import citations
+from standards.catalogue.facets import Facet
 from standards.facts import links
 from standards.inspection import act_statuses
+from standards.kept import until_the_content_changes
 from standards.notation import flow, outline
 from standards.search import highlight
 from standards.sheets import Section
@@ -36,6 +38,30 @@ def wording(section: Section) -> SafeString:
 def branch(item: outline.Item) -> SafeString:
     """What is nested under one line, without the line itself."""
     return _safe(outline.render_html(item.children))
+
+
+@register.simple_tag
+def boxes(facet: Facet) -> SafeString:
+    """The check boxes of a facet; by hand, since as a template they cost more than the search."""
+    return format_html_join(
+        "",
+        '<div class="pilih"><input type="checkbox" id="{name}-{value}" name="{name}"'
+        ' value="{value}"{checked}><label for="{name}-{value}">{label}'
+        ' <span class="jumlah">({count})</span></label></div>\n',
+        (
+            {
+                "name": facet.name,
+                "value": each.value,
+                "checked": _CHECKED if each.chosen else "",
+                "label": each.label,
+                "count": each.count,
+            }
+            for each in facet.values
+        ),
+    )
+
+
+_CHECKED = mark_safe(" checked")
 
 
 @register.filter
@@ -97,7 +123,7 @@ def _flow_chart(section: Section) -> str:
 
 def _with_act_links(line: str) -> str:
     """Link each act that is recorded; the link covers the words from its kind to its year."""
-    recorded = _recorded_acts(content_version.current())
+    recorded = _recorded_acts()
     html, rest = [], line
     for citation in citations.find(line):
         before, found, after = rest.partition(_up_to_year(citation))
@@ -110,15 +136,15 @@ def _with_act_links(line: str) -> str:
 
 def _revoked_acts(section: Section) -> str:
     """A note on the cited acts that were revoked; not on those in the title of another act."""
-    recorded = _recorded_acts(content_version.current())
+    recorded = _recorded_acts()
     cited = [fact["slug"] for fact in section.facts or [] if not fact.get("induk")]
     revoked = [told for slug in dict.fromkeys(cited) if (told := recorded.get(slug))]
     return loader.render_to_string("_components/revoked_acts.html", {"revoked": revoked})
 
 
-@lru_cache(maxsize=1)
-def _recorded_acts(_version: int) -> dict[str, str]:
-    """All acts on record with what to tell about them, read once for each version."""
+@until_the_content_changes()
+def _recorded_acts() -> dict[str, str]:
+    """All acts on record with what to tell about them."""
     return act_statuses.recorded()
 
 

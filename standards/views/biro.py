@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from standards import contacts
+from standards.catalogue import in_force
 from standards.models import Biro, Edition, ServicePledge
 from standards.pages import published, today
 from standards.sheets import sheets
@@ -13,11 +14,7 @@ from standards.sheets import sheets
 @published
 def biro_list(request: HttpRequest) -> HttpResponse:
     """/biro/: the nine Biro with their services; other institutions below."""
-    editions = Edition.objects.in_force(today()).for_list()
-    context = {
-        "rows": list(editions.of_host()),
-        "others": list(editions.filter(service__biro__institution__is_host=False)),
-    }
+    context = {"services": in_force.of_host(), "others": in_force.of_others()}
     return render(request, "standards/biro_list.html", context)
 
 
@@ -28,13 +25,13 @@ def biro(request: HttpRequest, slug: str) -> HttpResponse:
     units = Biro.objects.select_related("institution", "successor")
     units = units.annotate(has_pledge=Exists(pledged))
     found = get_object_or_404(units, slug=slug)
-    editions = list(Edition.objects.in_force(today()).filter(service__biro=found).for_list())
+    services = in_force.of_biro(slug)
     context = {
         "biro": found,
         "predecessors": list(found.predecessors.order_by("position", "slug")),
-        "rows": editions,
+        "services": services,
         "recorded": contacts.recorded(found),
-        "channels": contacts.of(editions),
+        "channels": contacts.of(service.edition for service in services),
     }
     return render(request, "standards/biro.html", context)
 

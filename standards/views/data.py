@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from standards.catalogue import finding, unanswered
+from standards.catalogue import finding, in_force, unanswered
 from standards.exports import opendata
 from standards.models import Decree, Edition, Institution, LegalAct
 from standards.models.editions import EditionQuerySet
@@ -73,9 +73,8 @@ def search(request: HttpRequest) -> HttpResponse:
     if words and not answer.found:
         unanswered.count(words, on=today())
     found = list(answer.found)[:CARI_LIMIT]
-    editions = Edition.objects.in_force(today()).filter(service__in=found).for_list()
-    by_service = {edition.service_id: edition for edition in editions}
-    rows = [opendata.result(by_service[pk]) for pk in found if pk in by_service]
+    services = {service.pk: service for service in in_force.of_host()}
+    rows = [opendata.result(services[pk]) for pk in found if pk in services]
     return _json({"hasil": rows})
 
 
