@@ -54,6 +54,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         number = siblings.values("service").annotate(number=Count("pk")).values("number")
         return self.annotate(edition_count=Subquery(number))
 
+    def for_page(self) -> Self:
+        """With what the page of a standard tells beside its texts."""
+        return self.select_related("service__biro__institution", "decree", "summary")
+
     def for_list(self) -> Self:
         """With what a row of a list needs, in the order of the annex."""
         return self.select_related("service__biro", "summary").order_by(

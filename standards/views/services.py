@@ -6,12 +6,12 @@ from itertools import pairwise
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from standards import comparison
-from standards.catalogue import listing
+from standards import comparison, showing
+from standards.catalogue import in_force, listing
 from standards.models import Edition, Service
 from standards.models.editions import EditionQuerySet
 from standards.pages import NotFound, asked_date, asked_words, public, published, today
-from standards.sheets import sheet
+from standards.showing import Shown
 from standards.standing import standing
 
 
@@ -37,20 +37,16 @@ def service_by_code(request: HttpRequest, code: str) -> HttpResponse:
 def service(request: HttpRequest, biro: str, slug: str) -> HttpResponse:
     """One service: the edition in force today, or on the day of ?pada=."""
     asked = asked_date(request)
+    if asked is not None:
+        return _on_day(request, biro, slug, asked)
+    now = in_force.at(biro, slug)
+    if now is not None:
+        return _page(request, showing.in_force(now.edition))
     editions = _public_editions(biro, slug)
-    shown = editions.in_force(asked or today()).counted().first()
-    withdrawn = None if shown or asked else _withdrawn(editions)
+    withdrawn = _withdrawn(editions)
     if withdrawn is not None:
         return _one(request, withdrawn, editions, editions.count())
-    if shown is None:
-        return _not_in_force(request, editions, asked or today())
-    context = {
-        "sheet": sheet(shown),
-        "asked": asked,
-        "share": _share(request, shown),
-        "edition_count": shown.edition_count,
-    }
-    return render(request, "standards/service.html", context)
+    return _not_in_force(request, editions, today())
 
 
 @published
@@ -91,21 +87,41 @@ def compare(request: HttpRequest, biro: str, slug: str, before: int, after: int)
     return render(request, "standards/compare.html", context)
 
 
+def _on_day(request: HttpRequest, biro: str, slug: str, day: date) -> HttpResponse:
+    """The edition that was in force on a day."""
+    editions = _public_editions(biro, slug)
+    then = editions.in_force(day).counted().first()
+    if then is None:
+        return _not_in_force(request, editions, day)
+    return _page(request, showing.shown(then, asked=day), asked=day)
+
+
+def _page(request: HttpRequest, shown: Shown, **more: object) -> HttpResponse:
+    edition = shown.sheet.edition
+    context = {
+        "sheet": shown.sheet,
+        "texts": shown.texts,
+        "share": _share(request, edition),
+        "edition_count": edition.edition_count,
+        **more,
+    }
+    return render(request, "standards/service.html", context)
+
+
 def _one(
-    request: HttpRequest, shown: Edition, editions: EditionQuerySet, count: int
+    request: HttpRequest, edition: Edition, editions: EditionQuerySet, count: int
 ) -> HttpResponse:
     """An edition with where it stands today among those of its service."""
     current = editions.in_force(today()).first()
-    context = {
-        "sheet": sheet(shown),
-        "permanent": True,
-        "share": _share(request, shown),
-        "current": current,
-        "standing": standing(shown, current, today()),
-        "edition_count": count,
-        "consultations": shown.consultations.all(),
-    }
-    return render(request, "standards/service.html", context)
+    edition.edition_count = count
+    return _page(
+        request,
+        showing.shown(edition, permanent=True),
+        permanent=True,
+        current=current,
+        standing=standing(edition, current, today()),
+        consultations=edition.consultations.all(),
+    )
 
 
 def _withdrawn(editions: EditionQuerySet) -> Edition | None:
@@ -122,11 +138,7 @@ def _share(request: HttpRequest, shown: Edition) -> str:
 
 def _public_editions(biro: str, slug: str) -> EditionQuerySet:
     """The public editions of the service at an address, with what its pages show of them."""
-    return (
-        Edition.objects.public()
-        .filter(service__biro__slug=biro, service__slug=slug)
-        .select_related("service__biro__institution", "decree", "summary")
-    )
+    return Edition.objects.public().filter(service__biro__slug=biro, service__slug=slug).for_page()
 
 
 def _not_in_force(request: HttpRequest, editions: EditionQuerySet, on: date) -> HttpResponse:

@@ -3,10 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from standards import comparison
+from standards import comparison, showing
 from standards.models import Edition, Summary
 from standards.pages import NotFound
-from standards.sheets import sheet
 from standards.workshop.pages import WorkshopRequest, edition_page, respond
 
 
@@ -21,8 +20,10 @@ def public_page(request: HttpRequest, edition: Edition) -> HttpResponse:
     if not hasattr(edition, "summary"):
         edition.summary = Summary(edition=edition)
     address = request.build_absolute_uri(edition.service.get_absolute_url())
+    shown = showing.shown(edition)
     context = {
-        "sheet": sheet(edition),
+        "sheet": shown.sheet,
+        "texts": shown.texts,
         "preview": True,
         "share": f"{edition.service.short_name}, {edition.service.biro.name}: {address}",
         "edition_count": edition.service.editions.public().count(),
