@@ -36,6 +36,10 @@ _ACCEPTS_GZIP = re.compile(r"(?<![\w-])(?:gzip|\*)(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|
 _ASK_EVERY_SECONDS = 1.0
 """How often a database that is away is asked whether it is back."""
 
+_THOROUGHLY, _QUICKLY = 6, 4
+"""How a page is packed that is sent many times, and one that is sent once: in half the time, with
+3 % more bytes."""
+
 _NOT_KEPT = {"content-length", "content-encoding", "vary", "etag", "cache-control"}
 
 
@@ -48,13 +52,13 @@ class Page:
     etag: str
 
     @classmethod
-    def of(cls, response: HttpResponse) -> "Page":
-        """Take the page from a rendered answer."""
+    def of(cls, response: HttpResponse, packing: int) -> "Page":
+        """Take the page from a rendered answer; `packing` is gzip's level."""
         headers = tuple(
             (name, value) for name, value in response.items() if name.lower() not in _NOT_KEPT
         )
         digest = hashlib.blake2b(response.content, digest_size=12).hexdigest()
-        return cls(headers, gzip.compress(response.content, 6, mtime=0), f'W/"{digest}"')
+        return cls(headers, gzip.compress(response.content, packing, mtime=0), f'W/"{digest}"')
 
     def answer(self, request: HttpRequest) -> HttpResponseBase:
         """The page for this request: compressed if it may be, 304 if the reader has it."""
@@ -162,7 +166,7 @@ class PublishedPages:
         response = self.get_response(request)
         if not getattr(response, "published", False) or not isinstance(response, HttpResponse):
             return response
-        page = Page.of(response)
+        page = Page.of(response, _THOROUGHLY if key else _QUICKLY)
         if key:
             self.store.keep(key, state, page)
         return page.answer(request)

@@ -169,18 +169,18 @@ def test_the_database_is_asked_for_news_once_a_second(
 
 
 def test_a_new_day_makes_the_pages_anew(reader: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    reader.get("/biro/")
+    reader.get("/keputusan/")
     monkeypatch.setattr("portal.published_pages.localdate", lambda: "besok")
 
-    assert queries(reader, "/biro/") > 0
+    assert queries(reader, "/keputusan/") > 0
 
 
 def test_who_is_signed_in_goes_past_the_store(reader: Client) -> None:
-    reader.get("/biro/")
+    reader.get("/keputusan/")
     reader.force_login(User.objects.create_user("staf"))
 
-    assert queries(reader, "/biro/") > 0
-    assert "ETag" not in reader.get("/biro/")
+    assert queries(reader, "/keputusan/") > 0
+    assert "ETag" not in reader.get("/keputusan/")
 
 
 def test_what_a_signed_in_reader_sees_is_kept_for_nobody(
@@ -188,10 +188,10 @@ def test_what_a_signed_in_reader_sees_is_kept_for_nobody(
 ) -> None:
     reader = worker()
     reader.force_login(User.objects.create_user("staf"))
-    reader.get("/biro/")
+    reader.get("/keputusan/")
     reader.logout()
 
-    assert queries(reader, "/biro/") > 0
+    assert queries(reader, "/keputusan/") > 0
 
 
 def test_the_head_of_a_page_has_its_length_and_no_body(reader: Client) -> None:
@@ -218,11 +218,11 @@ def test_who_does_not_take_gzip_gets_the_plain_page(reader: Client, refused: str
 
 
 def test_an_address_with_a_query_is_revalidated_but_not_kept(reader: Client) -> None:
-    first = reader.get("/biro/?utm=1")
-    again = reader.get("/biro/?utm=1", headers={"if-none-match": first["ETag"]})
+    first = reader.get("/keputusan/?utm=1")
+    again = reader.get("/keputusan/?utm=1", headers={"if-none-match": first["ETag"]})
 
     assert again.status_code == 304
-    assert queries(reader, "/biro/?utm=1") > 0
+    assert queries(reader, "/keputusan/?utm=1") > 0
 
 
 def test_other_parameters_are_other_pages(reader: Client) -> None:
@@ -298,7 +298,7 @@ def test_only_what_a_view_marked_is_kept(worker: Callable[[], Client]) -> None:
 
 
 def page(text: str) -> Page:
-    return Page.of(HttpResponse(text))
+    return Page.of(HttpResponse(text), packing=6)
 
 
 def test_the_store_drops_the_page_that_was_longest_not_asked_for() -> None:
