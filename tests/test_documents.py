@@ -32,3 +32,19 @@ def test_every_picture_is_taken_shown_and_light() -> None:
 
     assert shown == kept.keys() == screenshots.PICTURES.keys()
     assert max(kept.values()) <= screenshots.HEAVIEST
+
+
+def test_every_file_that_the_table_of_asvs_names_exists() -> None:
+    table = (ROOT / "docs/asvs.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([\w./-]+\.(?:py|md|sql|conf))`", table))
+
+    assert len(named) > 40
+    assert {path for path in named if not (ROOT / path).exists()} == set()
+
+
+def test_what_the_table_of_asvs_calls_met_says_how() -> None:
+    rows = re.findall(r"^\| \d.*\|$", (ROOT / "docs/asvs.md").read_text("utf-8"), re.MULTILINE)
+    cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
+
+    assert {state for _, _, state, _ in cells} <= {"met", "partly", "open", "n/a"}
+    assert [number for number, _, state, how in cells if state != "n/a" and not how] == []
