@@ -2,10 +2,32 @@
 
 from collections.abc import Callable, Iterable
 from itertools import groupby
+from typing import Any
+
+from django import forms
 
 from standards.models import Service
 
 Options = list[tuple[str, str | list[tuple[str, str]]]]
+
+
+class OneOfManyField(forms.ChoiceField):
+    """A choice that is judged by looking up what was chosen; all are asked for only when shown.
+
+    `find` gives the row for a value, or None; of a valid form it is `found`.
+    """
+
+    find: Callable[[str], Any]
+    found: Any = None
+
+    def offer(self, find: Callable[[str], Any], options: Callable[[], Options]) -> None:
+        """Set how one is found, and what is offered."""
+        self.find, self.choices = find, options
+
+    def valid_value(self, value: Any) -> bool:
+        """Whether there is such a row."""
+        self.found = self.find(str(value))
+        return self.found is not None
 
 
 def by_biro(services: Iterable[Service], *, none: str, label: Callable[[Service], str]) -> Options:

@@ -1,16 +1,18 @@
 """Step 1 of filing: about which service, and what happened."""
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.utils.functional import cached_property
 
 from complaints.everyday import EVERYDAY
 from complaints.forms.answers import AnswersForm
-from complaints.forms.choices import by_biro
+from complaints.forms.choices import OneOfManyField, Options, by_biro
 from complaints.forms.fields import LongTextField
 from standards.forms import DateInput
 from standards.models import Biro, Edition, Service
+from standards.models.editions import EditionQuerySet
 from standards.pages import today
 
 SHORTEST_STORY, LONGEST_STORY = 10, 4_000
@@ -20,14 +22,17 @@ _TOO_SHORT = f"Ceritakan apa yang terjadi, paling sedikit {SHORTEST_STORY} huruf
 
 
 class ProblemForm(AnswersForm):
-    """One query, for the services in force; the names of the fields are those of a `Report`."""
+    """The names of the fields are those of a `Report`.
 
-    service = forms.ChoiceField(
+    One query: for the services in force where they are shown, for the chosen one where not.
+    """
+
+    service = OneOfManyField(
         label="Layanan yang diadukan",
         required=False,
         error_messages={"invalid_choice": "Pilih layanan dari daftar"},
     )
-    biro = forms.ChoiceField(
+    biro = OneOfManyField(
         label="Biro, bila layanannya tidak ada di daftar",
         help_text="Bila tidak tahu juga, Biro Organisasi yang meneruskan aduan Anda.",
         required=False,
@@ -62,17 +67,8 @@ class ProblemForm(AnswersForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        editions = Edition.objects.in_force(today()).of_host().for_list()
-        services = [edition.service for edition in editions]
-        self.services: dict[str, Service] = {one.code: one for one in services}
-        self.bureaus: dict[str, Biro] = {one.biro.slug: one.biro for one in services}
-        self.fields["service"].choices = by_biro(  # type: ignore[attr-defined]
-            services,
-            none="Tidak tahu, atau tidak ada di daftar",
-            label=lambda service: service.short_name,
-        )
-        named = [(slug, biro.name) for slug, biro in self.bureaus.items()]
-        self.fields["biro"].choices = [("", "Tidak tahu"), *named]  # type: ignore[attr-defined]
+        self._one_of_many("service").offer(_service, self._service_options)
+        self._one_of_many("biro").offer(_biro, self._biro_options)
 
     def clean_happened_on(self) -> date | None:
         """A day that has been."""
@@ -84,10 +80,44 @@ class ProblemForm(AnswersForm):
     @property
     def chosen_service(self) -> Service | None:
         """The service of a valid form, if the complainant knew it."""
-        return self.services.get(self.cleaned_data["service"])
+        service: Service | None = self._one_of_many("service").found
+        return service
 
     @property
     def chosen_biro(self) -> Biro | None:
         """The Biro of a valid form: that of the service, else the one that was named."""
         service = self.chosen_service
-        return service.biro if service else self.bureaus.get(self.cleaned_data["biro"])
+        named: Biro | None = self._one_of_many("biro").found
+        return service.biro if service else named
+
+    @cached_property
+    def _services(self) -> list[Service]:
+        return [edition.service for edition in _in_force()]
+
+    def _service_options(self) -> Options:
+        return by_biro(
+            self._services,
+            none="Tidak tahu, atau tidak ada di daftar",
+            label=lambda service: service.short_name,
+        )
+
+    def _biro_options(self) -> Options:
+        bureaus = dict.fromkeys(service.biro for service in self._services)
+        return [("", "Tidak tahu"), *((biro.slug, biro.name) for biro in bureaus)]
+
+    def _one_of_many(self, name: str) -> OneOfManyField:
+        return cast("OneOfManyField", self.fields[name])
+
+
+def _in_force() -> EditionQuerySet:
+    return Edition.objects.in_force(today()).of_host().for_list()
+
+
+def _service(code: str) -> Service | None:
+    edition = _in_force().filter(service__code=code).last()
+    return edition.service if edition else None
+
+
+def _biro(slug: str) -> Biro | None:
+    edition = _in_force().filter(service__biro__slug=slug).first()
+    return edition.service.biro if edition else None

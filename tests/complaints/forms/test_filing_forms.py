@@ -1,6 +1,7 @@
 """What the pages of the form accept, what they refuse, and in which words."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -24,6 +25,16 @@ def errors(form: AnswersForm) -> dict[str, str]:
 
 def test_every_component_has_everyday_words_in_the_order_of_the_decree() -> None:
     assert list(EVERYDAY) == list(COMPONENTS)
+
+
+def test_a_choice_among_thousands_is_judged_without_asking_for_all(
+    django_assert_num_queries: Any,
+) -> None:
+    form = ProblemForm(PROBLEM)
+
+    with django_assert_num_queries(1) as asked:
+        assert form.is_valid()
+    assert "1.5" in asked.captured_queries[0]["sql"]
 
 
 @pytest.mark.parametrize("story", ["", "   ", "Pendek", "\x00" * 20, "\u202e" * 20])
