@@ -58,7 +58,7 @@ def _measure(variables: Mapping[str, str], number: int) -> None:
     print("| page | sees | p50 ms | p95 ms | verdict |\n|---|---|--:|--:|---|")
     with servers.gunicorn(variables) as server:
         for name, sees in OFFICERS.items():
-            headers = {"Accept-Encoding": "gzip", "Cookie": _signed_in(server.port, name)}
+            headers = {"Accept-Encoding": "gzip", "Cookie": signed_in(server.port, name)}
             for page, addresses in _pages(server.port, headers):
                 times = load.alone(server.port, addresses, headers)
                 print(_line(page, sees, times), flush=True)
@@ -78,7 +78,7 @@ def _line(page: str, sees: str, times: list[float]) -> str:
     return f"| {page} | {sees} | {median:.1f} | {times[len(times) * 95 // 100]:.1f} | {verdict} |"
 
 
-def _signed_in(port: int, name: str) -> str:
+def signed_in(port: int, name: str) -> str:
     """The cookies of an officer who has signed in."""
     connection = HTTPConnection("127.0.0.1", port, timeout=30)
     connection.request("GET", "/masuk/")

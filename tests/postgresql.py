@@ -85,6 +85,24 @@ def cluster(settings: str = "", within: Path | None = None) -> Iterator[Cluster]
         shutil.rmtree(folder, ignore_errors=True)
 
 
+@contextmanager
+def kept_cluster(folder: Path, settings: str = "") -> Iterator[Cluster]:
+    """A running cluster in a folder of its own, made there once and stopped in order at the end."""
+    programs = _programs()
+    if programs is None:
+        raise RuntimeError("PostgreSQL tidak terpasang")
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = Cluster(programs, folder, _free_port(), settings)
+    if not kept.data.exists():
+        _hand_over(folder)
+        _run(programs / "initdb", "-D", kept.data, "-A", "trust", "-U", "uji", *_INITDB)
+    kept.start()
+    try:
+        yield kept
+    finally:
+        kept.control("-m", "fast", "-w", "stop")
+
+
 def _programs() -> Path | None:
     versions = Path("/usr/lib/postgresql").glob("*/bin/initdb")
     newest = max(versions, key=lambda path: float(path.parts[-3]), default=None)
