@@ -5,12 +5,15 @@ from django.urls import path, re_path
 from standards.views import (
     acts,
     biro,
+    changes,
     data,
     decree_papers,
     decrees,
     matrix,
+    offline,
     pledges,
     previews,
+    printed,
     services,
 )
 
@@ -21,6 +24,7 @@ CODE = r"(?P<code>[0-9]{1,4}(?:\.[0-9]{1,6})?)"
 # /layanan/
 service_urls = [
     path("layanan/", services.services, name="services"),
+    path("layanan/perubahan.atom", changes.feed, name="changes"),
     re_path(rf"^layanan/{CODE}/$", services.service_by_code, name="service_by_code"),
     path("layanan/<slug:biro>/<slug:slug>/", services.service, name="service"),
     path("layanan/<slug:biro>/<slug:slug>/riwayat/", services.history, name="history"),
@@ -41,6 +45,9 @@ service_urls = [
         name="matrix_docx",
     ),
 ]
+
+# /e/, on printed standards
+print_urls = [path("e/<slug:code>/", printed.short_code, name="short_code")]
 
 # /biro/
 biro_urls = [
@@ -81,10 +88,20 @@ data_urls = [
     re_path(rf"^data/layanan/{CODE}\.json$", data.service, name="data_service"),
     path("data/dasar-hukum.json", data.acts, name="data_acts"),
     path("data/keputusan.json", data.decrees, name="data_decrees"),
+    path("data/cpsv-ap.jsonld", data.cpsv, name="data_cpsv"),
+    path("data/standar-luring.html", offline.bundle, name="offline"),
     path("data/cari.json", data.search, name="data_search"),
 ]
 
 # /pratinjau/
 preview_urls = [path("pratinjau/<str:token>/", previews.preview, name="preview")]
 
-urlpatterns = [*service_urls, *biro_urls, *law_urls, *pledge_urls, *data_urls, *preview_urls]
+urlpatterns = [
+    *service_urls,
+    *print_urls,
+    *biro_urls,
+    *law_urls,
+    *pledge_urls,
+    *data_urls,
+    *preview_urls,
+]

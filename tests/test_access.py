@@ -9,6 +9,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from complaints.periods import Month
 from complaints.statistics import closing
+from standards.exports import short_codes
+from standards.models import Edition
 from tests.complaints import cast
 from tests.standards import cast as staff
 
@@ -16,6 +18,7 @@ PUBLIC, LOGIN, OPEN_FORM = "umum", "masuk", "halaman masuk"
 SECOND_STEP, WAY_OUT = "langkah kedua", "keluar"
 OFFICERS, LEADERS = "petugas", "pimpinan"
 UNLISTED = "pemegang alamat"
+PRINTED = "pembaca cetakan"
 CITIZENS, SENT_TO, HOLDERS = "formulir warga", "kiriman warga", "pemegang kode lacak"
 
 ACCESS = {
@@ -32,6 +35,7 @@ ACCESS = {
     "robots": PUBLIC,
     "sitemap": PUBLIC,
     "standards:services": PUBLIC,
+    "standards:changes": PUBLIC,
     "standards:service_by_code": PUBLIC,
     "standards:service": PUBLIC,
     "standards:history": PUBLIC,
@@ -39,6 +43,7 @@ ACCESS = {
     "standards:compare": PUBLIC,
     "standards:matrix": PUBLIC,
     "standards:matrix_docx": PUBLIC,
+    "standards:short_code": PRINTED,
     "standards:biro_list": PUBLIC,
     "standards:biro": PUBLIC,
     "standards:booklet": PUBLIC,
@@ -60,6 +65,8 @@ ACCESS = {
     "standards:data_service": PUBLIC,
     "standards:data_acts": PUBLIC,
     "standards:data_decrees": PUBLIC,
+    "standards:data_cpsv": PUBLIC,
+    "standards:offline": PUBLIC,
     "standards:data_search": PUBLIC,
     "standards:preview": UNLISTED,
     "complaints:deadline": PUBLIC,
@@ -324,6 +331,14 @@ def test_an_unlisted_address_is_not_guessed(reader: Client, who: str) -> None:
 
     assert reader.get(ADDRESSES["standards:preview"]).status_code == 404
     assert reader.post(ADDRESSES["standards:preview"]).status_code == 405
+
+
+def test_a_printed_code_is_for_everybody_and_a_misread_one_leads_nowhere(reader: Client) -> None:
+    code = short_codes.encode(Edition.objects.of_host().public()[0].pk)
+
+    assert reader.get(f"/e/{code}/").status_code == 302
+    assert reader.post(f"/e/{code}/").status_code == 405
+    assert reader.get(ADDRESSES["standards:short_code"]).status_code == 404
 
 
 @pytest.mark.usefixtures("_closed_month")

@@ -138,6 +138,10 @@ STATED = [
 """Whole query strings: repeated, nested, lookups of the database, too many."""
 
 
+DATA_BLOCK = b'<script type="application/ld+json">'
+"""What a service page tells machines; nothing of it is executed."""
+
+
 def check(response: HttpResponse, sent: str) -> None:
     """No fault, nothing of the inside, and nothing sent comes back as markup or header."""
     body = response.getvalue() if response.streaming else response.content
@@ -148,7 +152,7 @@ def check(response: HttpResponse, sent: str) -> None:
     assert "Set-Cookie" not in response
     assert "X-Jahat" not in response
     if response["Content-Type"].startswith("text/html"):
-        assert b"<script" not in body
+        assert b"<script" not in body.replace(DATA_BLOCK, b"")
         assert b"onerror=alert(1)>" not in body
         assert b'href="javascript:' not in body
     if response.status_code == 400:

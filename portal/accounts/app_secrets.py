@@ -7,8 +7,8 @@ from typing import Any
 
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from portal.accounts import qr
-from portal.accounts.qr import Drawing
+from standards.exports import qr
+from standards.exports.qr import Drawing
 
 
 @dataclass(frozen=True, slots=True)

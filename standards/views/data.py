@@ -5,9 +5,11 @@ from django.shortcuts import render
 
 from standards.catalogue import finding, in_force, unanswered
 from standards.exports import opendata
+from standards.exports.cpsv import catalogue
 from standards.models import Decree, Edition, Institution, LegalAct
 from standards.models.editions import EditionQuerySet
 from standards.pages import NotFound, asked_words, published, today
+from standards.sheets import sheets
 
 CARI_LIMIT = 20
 """How many services `cari.json` returns at most."""
@@ -63,6 +65,17 @@ def decrees(request: HttpRequest) -> HttpResponse:
     public = Decree.objects.public().select_related("institution")
     records = public.prefetch_related("clauses").order_by("slug")
     return _json({"keputusan": [opendata.decree(record) for record in records]})
+
+
+@published
+def cpsv(request: HttpRequest) -> HttpResponse:
+    """cpsv-ap.jsonld: the services of the host for catalogues that speak CPSV-AP."""
+    editions = Edition.objects.in_force(today()).of_host().for_list()
+    shown = sheets(editions.select_related("decree"))
+    root = request.build_absolute_uri("/")[:-1]
+    answer = _json(catalogue.document(shown, LegalAct.objects.by_rank(), root))
+    answer["Content-Type"] = "application/ld+json"
+    return answer
 
 
 @published

@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
+from django.db.models import Min
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -12,7 +13,7 @@ from standards.models import Edition, Service
 from standards.models.editions import EditionQuerySet
 from standards.pages import NotFound, asked_date, asked_words, public, published, today
 from standards.showing import Shown
-from standards.standing import standing
+from standards.standing import Standing, standing
 
 
 @published
@@ -114,14 +115,25 @@ def _one(
     """An edition with where it stands today among those of its service."""
     current = editions.in_force(today()).first()
     edition.edition_count = count
+    where = standing(edition, current, today())
     return _page(
         request,
         showing.shown(edition, permanent=True),
         permanent=True,
         current=current,
-        standing=standing(edition, current, today()),
+        standing=where,
+        replaced_on=_replaced_on(edition, editions) if where is Standing.REPLACED else None,
         consultations=edition.consultations.all(),
     )
+
+
+def _replaced_on(shown: Edition, editions: EditionQuerySet) -> date | None:
+    """The day on which the next edition began; None for an undated one, which no day bounds."""
+    if shown.in_force_from is None:
+        return None
+    later = editions.filter(in_force_from__gt=shown.in_force_from, in_force_from__lte=today())
+    first: date | None = later.aggregate(first=Min("in_force_from"))["first"]
+    return first
 
 
 def _withdrawn(editions: EditionQuerySet) -> Edition | None:

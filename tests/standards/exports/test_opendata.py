@@ -455,6 +455,6 @@ def test_the_page_about_the_data_leads_to_every_file(reader: Client) -> None:
     page = read(reader.get("/data/"))
     files = [href for href in page.one("main").links() if href.startswith("/data/")]
 
-    assert len(files) == 6
+    assert len(files) == 8
     for where in files:
         assert reader.get(where).status_code == 200

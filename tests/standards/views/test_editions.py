@@ -136,7 +136,8 @@ def test_an_edition_that_was_replaced_is_no_longer_in_force(reader: Client) -> N
     page = shown(reader, f"{address('1.2')}edisi/1/")
 
     assert badges == ["berlaku", "tidak berlaku lagi"]
-    assert "Edisi ini tidak berlaku lagi. Lihat edisi 2 yang berlaku sekarang" in page.text
+    told = "Edisi ini tidak berlaku lagi sejak 1 Maret 2023. Lihat edisi 2 yang berlaku sekarang"
+    assert told in page.text
 
 
 def test_the_permanent_address_of_the_edition_in_force_has_no_warning(reader: Client) -> None:

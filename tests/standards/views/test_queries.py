@@ -39,6 +39,9 @@ MOST = {
     "/data/layanan/1.5.json": 3,
     "/data/dasar-hukum.json": 5,
     "/data/keputusan.json": 3,
+    "/layanan/perubahan.atom": 3,
+    "/data/cpsv-ap.jsonld": 4,
+    "/data/standar-luring.html": 3,
     "/data/cari.json?q=narasumber": 1,
     "/sitemap.xml": 4,
 }
