@@ -15,7 +15,7 @@ from standards.models import Edition
 from standards.sheets import Sheet, sheet
 
 MOST_KEPT = 200
-"""Standards that a worker keeps, about 0.1 MB each; the others are read when they are asked for."""
+"""Standards that a worker keeps, about 0.1 MB each; others are read when they are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
