@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from http.client import HTTPConnection, HTTPException
 
-PAGES = ("/", "/biro/", "/layanan/1.5/", "/aduan/")
+PAGES = ("/", "/biro/", "/layanan/", "/aduan/")
 
 
 def read_for(port: int, seconds: float) -> Counter[str]:
