@@ -10,7 +10,7 @@ from standards.pages import published
 MEANINGS = {
     "persyaratan": "Berkas dan hal yang Anda siapkan sebelum datang atau meminta layanan.",
     "prosedur": "Langkah demi langkah: apa yang Anda lakukan, apa yang dilakukan petugas.",
-    "jangka_waktu": "Paling lama berapa lama layanan selesai, dihitung sejak syarat lengkap.",
+    "jangka_waktu": "Paling lambat kapan layanan selesai, dihitung sejak syaratnya lengkap.",
     "biaya": "Yang harus dibayar. Bila tertulis gratis, tidak boleh ada pungutan apa pun.",
     "produk": "Yang Anda terima di akhir: surat, data, jawaban, atau bantuan.",
     "pengaduan": "Ke mana mengadu tentang layanan ini dan kapan aduan dijawab.",
