@@ -38,6 +38,11 @@ def secret(name: str, hint: str) -> str:
     return value
 
 
+def optional_secret(name: str, hint: str) -> str:
+    """A value that nobody can guess, or "" when it is not set: ImproperlyConfigured below 50."""
+    return secret(name, hint) if os.environ.get(name) else ""
+
+
 def keys(name: str, hint: str) -> list[str]:
     """One or more keys for sealing, comma-separated, the newest first; each 32 bytes in base64.
 

@@ -26,6 +26,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.timezone import localdate
 
 from portal.operations.outages import Outage
+from portal.operations.paths import is_health
 from standards import content_version
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -131,7 +132,7 @@ class PublishedPages:
         self._ask_again_at = float("-inf")
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if request.method not in ("GET", "HEAD"):
+        if request.method not in ("GET", "HEAD") or is_health(request.path):
             return self.get_response(request)
         has_query = bool(request.META.get("QUERY_STRING"))
         key = None if has_query else f"{request.scheme}://{request.get_host()}{request.path}"
@@ -143,7 +144,7 @@ class PublishedPages:
         if state is None:
             return self._last(key, request) or self.get_response(request)
         kept = self.store.get(key, state) if key else None
-        return kept.answer(request) if kept else self._made(request, key, state)
+        return _kept(kept, request) if kept else self._made(request, key, state)
 
     def _state(self) -> object:
         """What the content and the day are now; None while the database is away.
@@ -160,7 +161,7 @@ class PublishedPages:
 
     def _last(self, key: str | None, request: HttpRequest) -> HttpResponseBase | None:
         page = self.store.last(key) if key else None
-        return page.answer(request) if page else None
+        return _kept(page, request) if page else None
 
     def _made(self, request: HttpRequest, key: str | None, state: object) -> HttpResponseBase:
         response = self.get_response(request)
@@ -170,6 +171,12 @@ class PublishedPages:
         if key:
             self.store.keep(key, state, page)
         return page.answer(request)
+
+
+def _kept(page: Page, request: HttpRequest) -> HttpResponseBase:
+    answer = page.answer(request)
+    answer.is_kept = True  # type: ignore[attr-defined]
+    return answer
 
 
 def _is_personal(request: HttpRequest) -> bool:

@@ -213,14 +213,18 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^sehat/$"]
+SECURE_REDIRECT_EXEMPT = [r"^sehat/"]
 SECURE_REFERRER_POLICY = "same-origin"
 BEHIND_PROXY = environment.flag("BEHIND_PROXY", default=False)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_ENGINE = "portal.accounts.sessions"
+# With this prefix browsers take a cookie by HTTPS from this very host only, never from a sister.
+_COOKIE_PREFIX = "__Host-" if HTTPS else ""
+SESSION_COOKIE_NAME = f"{_COOKIE_PREFIX}sessionid"
 SESSION_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_AGE = 8 * 60 * 60
+CSRF_COOKIE_NAME = f"{_COOKIE_PREFIX}csrftoken"
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "portal.errors.csrf_failure"
@@ -233,19 +237,23 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
+# No page of ours needs a script, a font or a request of its own; Django's workshop needs scripts.
 CONTENT_SECURITY_POLICY = {
     "default-src": "'none'",
     "style-src": "'self'",
-    "script-src": "'self'",
     "img-src": "'self' data:",
-    "font-src": "'self'",
-    "connect-src": "'self'",
-    "manifest-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
 }
+WORKSHOP_POLICY = CONTENT_SECURITY_POLICY | {"script-src": "'self'", "connect-src": "'self'"}
 
+# Whoever brings this may read the figures at /sehat/angka/; without one nothing is counted.
+METRICS_TOKEN = environment.optional_secret(
+    "METRICS_TOKEN", "Buat: python -c 'import secrets; print(secrets.token_urlsafe(50))'"
+)
+# Its age tells whether the timer still runs (`manage.py jalankan`).
+LAST_RUN_FILE = VAR_DIR / "jalankan-terakhir"
 # While this file exists nothing can be sent (`manage.py hanya_baca`).
 READ_ONLY_FILE = VAR_DIR / "hanya-baca"
 

@@ -9,6 +9,7 @@ from django.views.generic import RedirectView
 from portal import help, security_txt, style, views
 from portal.accounts import second_step
 from portal.accounts.signing_in import SignIn
+from portal.operations import health
 
 admin_sign_in = login_not_required(RedirectView.as_view(pattern_name="sign_in", query_string=True))
 
@@ -27,7 +28,9 @@ urlpatterns = [
     # Open, so that whoever owes the second step can leave, too.
     path("keluar/", login_not_required(LogoutView.as_view()), name="sign_out"),
     path("akun/kode-cadangan/", second_step.renew_backup_codes, name="backup_codes"),
-    path("sehat/", views.health, name="health"),
+    path("sehat/", health.alive, name="alive"),
+    path("sehat/siap/", health.fit, name="fit"),
+    path("sehat/angka/", health.numbers, name="numbers"),
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", security_txt.security_txt, name="security_txt"),
     path("sitemap.xml", views.sitemap, name="sitemap"),

@@ -1,9 +1,9 @@
-"""The front door: home, prose pages, health and robots."""
+"""The front door: home, prose pages and robots."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from django.db import connection
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,7 +12,7 @@ from complaints.models import RetentionRule
 from standards.catalogue import in_force
 from standards.catalogue.in_force import Listed
 from standards.models import Biro, Decree, LegalAct, Service
-from standards.pages import public, published
+from standards.pages import published
 
 
 @published
@@ -36,18 +36,8 @@ def prose(request: HttpRequest, page: str) -> HttpResponse:
 @published
 def privacy(request: HttpRequest) -> HttpResponse:
     """/privasi/: what is kept, why, and for how long; the periods are those that staff set."""
-    return render(request, "portal/privacy.html", {"rules": RetentionRule.objects.all()})
-
-
-@public
-def health(request: HttpRequest) -> HttpResponse:
-    """/sehat/: the process answers and reaches its database; 503 when it does not."""
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-    except Exception:
-        return HttpResponse("basis data tidak terjangkau\n", "text/plain", status=503)
-    return HttpResponse("sehat\n", content_type="text/plain")
+    context = {"rules": RetentionRule.objects.all(), "csrf_cookie": settings.CSRF_COOKIE_NAME}
+    return render(request, "portal/privacy.html", context)
 
 
 @published

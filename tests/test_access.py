@@ -19,6 +19,7 @@ SECOND_STEP, WAY_OUT = "langkah kedua", "keluar"
 OFFICERS, LEADERS = "petugas", "pimpinan"
 UNLISTED = "pemegang alamat"
 PRINTED = "pembaca cetakan"
+MACHINES = "mesin"
 CITIZENS, SENT_TO, HOLDERS = "formulir warga", "kiriman warga", "pemegang kode lacak"
 
 ACCESS = {
@@ -31,7 +32,9 @@ ACCESS = {
     "style": PUBLIC,
     "style_complaints": PUBLIC,
     "style_desk": PUBLIC,
-    "health": PUBLIC,
+    "alive": PUBLIC,
+    "fit": MACHINES,
+    "numbers": MACHINES,
     "robots": PUBLIC,
     "sitemap": PUBLIC,
     "standards:services": PUBLIC,

@@ -395,7 +395,7 @@ def test_every_look_has_a_place_where_it_is_used() -> None:
 def settings_variables() -> set[str]:
     """The environment variables that the portal reads."""
     source = "".join(path.read_text(encoding="utf-8") for path in modules("portal"))
-    own = r"environment\.(?:flag|text|choice|required|secret|words|keys)"
+    own = r"environment\.(?:flag|text|choice|required|secret|optional_secret|words|keys)"
     readers = rf"{own}|db_url|email_url|environ\.get"
     return set(re.findall(rf'(?:{readers})\(\s*"([A-Z_]+)"', source))
 

@@ -1,6 +1,9 @@
-"""The path of a request as it may stand in the log: no query, and no secret that is part of it."""
+"""The path of a request: which are for machines only, and how one may stand in the log."""
 
 from django.http import HttpRequest
+
+_HEALTH = "/sehat/"
+"""Machines ask here all day long."""
 
 _SECRETS = ("token", "key", "secret")
 """The names of those parts of our addresses that open something to whoever holds them."""
@@ -8,8 +11,13 @@ _SECRETS = ("token", "key", "secret")
 _LONGEST = 200
 
 
+def is_health(path: str) -> bool:
+    """Whether a path is one that machines ask for the health of the portal."""
+    return path.startswith(_HEALTH)
+
+
 def told(request: HttpRequest) -> str:
-    """The path, secrets replaced by an ellipsis, cut off where nothing of ours is as long."""
+    """The path for the log: no query, secrets replaced by an ellipsis, cut off where too long."""
     path = request.path
     match = request.resolver_match
     for name in _SECRETS:

@@ -1,4 +1,4 @@
-"""Each request gets a number, and a line in the log once it is answered."""
+"""Each request gets a number; once it is answered it is logged and counted."""
 
 import logging
 import time
@@ -8,13 +8,10 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-from portal.operations import request_ids
-from portal.operations.paths import told
+from portal.operations import figures, request_ids
+from portal.operations.paths import is_health, told
 
 _log = logging.getLogger("portal.visits")
-
-_UNTOLD = "/sehat/"
-"""Machines ask here all day long."""
 
 
 class Visits:
@@ -29,9 +26,17 @@ class Visits:
         number = request_ids.begin(given)
         response = self.get_response(request)
         response["X-Request-ID"] = number
-        if _log.isEnabledFor(logging.INFO) and not request.path.startswith(_UNTOLD):
-            _tell(request, response.status_code, time.perf_counter() - begun)
+        if not is_health(request.path):
+            _remember(request, response, time.perf_counter() - begun)
         return response
+
+
+def _remember(request: HttpRequest, response: HttpResponseBase, seconds: float) -> None:
+    if settings.METRICS_TOKEN:
+        is_kept = getattr(response, "is_kept", False)
+        figures.count(request.path, response.status_code, seconds, is_kept=is_kept)
+    if _log.isEnabledFor(logging.INFO):
+        _tell(request, response.status_code, seconds)
 
 
 def _tell(request: HttpRequest, status: int, seconds: float) -> None:

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
+from tests.complaints import cast
 from tests.standards.catalogue import address
 
 ANSWERS = {
@@ -35,7 +36,7 @@ def check(response: object) -> None:
     headers = response.headers  # type: ignore[attr-defined]
     policy = directives(headers["Content-Security-Policy"])
     assert policy["default-src"] == ["'none'"]
-    assert policy["script-src"] == policy["style-src"] == ["'self'"]
+    assert policy["style-src"] == ["'self'"]
     assert policy["frame-ancestors"] == policy["base-uri"] == ["'none'"]
     assert policy["form-action"] == ["'self'"]
     assert not {"'unsafe-inline'", "'unsafe-eval'", "*", "http:", "https:"} & {
@@ -44,7 +45,8 @@ def check(response: object) -> None:
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "same-origin"
     assert headers["X-Frame-Options"] == "DENY"
-    assert "camera=()" in headers["Permissions-Policy"]
+    for feature in ("camera", "geolocation", "microphone", "payment", "usb", "fullscreen"):
+        assert f"{feature}=()" in headers["Permissions-Policy"]
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
 
 
@@ -54,6 +56,24 @@ def test_every_answer_carries_the_policies(reader: Client, where: str) -> None:
 
     assert response.status_code == ANSWERS[where]
     check(response)
+
+
+@pytest.mark.parametrize("where", ANSWERS)
+def test_only_the_workshop_may_run_scripts(reader: Client, where: str) -> None:
+    policy = directives(reader.get(where).headers["Content-Security-Policy"])
+    is_workshop = where.startswith("/admin/")
+
+    assert policy.get("script-src") == (["'self'"] if is_workshop else None)
+    assert ("connect-src" in policy) is is_workshop
+    assert "font-src" not in policy
+
+
+@pytest.mark.parametrize("where", ["/", "/layanan/?q=data", "/petugas/", "/admin/", "/akun/"])
+@pytest.mark.django_db
+def test_no_copy_is_kept_of_what_is_seen_while_signed_in(client: Client, where: str) -> None:
+    client.force_login(cast.person("dewi"))
+
+    assert "no-store" in client.get(where)["Cache-Control"]
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete", "options"])

@@ -155,7 +155,7 @@ def test_only_the_server_cuts_long_queries_off() -> None:
 
     server = dict(variable.split("=") for variable in gunicorn.raw_env)
 
-    assert "statement_timeout=5s" in str(given(**server)["options"])
+    assert "statement_timeout=5s" in str(given(QUERY_LIMITS=server["QUERY_LIMITS"])["options"])
     assert given() == {"connect_timeout": 3, "tcp_user_timeout": 4_000}
 
 
@@ -173,3 +173,18 @@ def test_production_logs_every_visit_as_json() -> None:
 
     assert log["handlers"]["console"]["formatter"] == "lines"  # type: ignore[index]
     assert log["loggers"]["portal.visits"]["level"] == "INFO"  # type: ignore[index]
+
+
+def test_the_token_of_the_figures_is_long_or_not_there() -> None:
+    assert settings("METRICS_TOKEN", **COMPLETE) == {"METRICS_TOKEN": ""}
+    assert "METRICS_TOKEN terlalu pendek." in refusal(**COMPLETE, METRICS_TOKEN="pendek")
+
+
+def test_by_https_cookies_are_bound_to_this_very_host() -> None:
+    names = ("SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME")
+    bound = {"SESSION_COOKIE_NAME": "__Host-sessionid", "CSRF_COOKIE_NAME": "__Host-csrftoken"}
+    paths = settings("SESSION_COOKIE_PATH", "CSRF_COOKIE_PATH", "SESSION_COOKIE_DOMAIN", **COMPLETE)
+
+    assert settings(*names, **COMPLETE) == bound
+    assert list(settings(*names, HTTPS="0", **COMPLETE).values()) == ["sessionid", "csrftoken"]
+    assert list(paths.values()) == ["/", "/", None]

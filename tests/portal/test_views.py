@@ -1,4 +1,4 @@
-"""The front door: home, prose, sitemap, robots and health."""
+"""The front door: home, prose, sitemap and robots."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -112,12 +112,6 @@ def test_robots_are_kept_from_the_workshop_and_shown_the_sitemap(reader: Client)
     assert "Disallow: /" not in lines
 
 
-def test_health_says_so_when_all_is_well(reader: Client) -> None:
-    response = reader.get("/sehat/")
-
-    assert (response.status_code, response.content) == (200, b"sehat\n")
-
-
 def _refuse(*_: Any, **__: Any) -> None:
     raise OperationalError("could not connect to server at db.internal")
 
@@ -128,15 +122,6 @@ def without_database(reader: Client) -> Iterator[Client]:
     with pytest.MonkeyPatch.context() as away:
         away.setattr(BaseDatabaseWrapper, "cursor", _refuse)
         yield reader
-
-
-def test_health_is_503_without_the_database_and_tells_nothing_about_it(
-    without_database: Client,
-) -> None:
-    response = without_database.get("/sehat/")
-
-    assert response.status_code == 503
-    assert response.content == b"basis data tidak terjangkau\n"
 
 
 def test_a_page_without_the_database_is_a_calm_error_and_not_a_traceback(

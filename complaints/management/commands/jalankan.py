@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from complaints import limits, timekeeping
+from complaints import last_run, limits, timekeeping
 from complaints.filing import drafts
 from complaints.mailing import outbox, reminders
 from complaints.statistics import closing
@@ -34,6 +34,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         at = timezone.now()
         failed = [name for name, chore in CHORES.items() if not _done(name, chore, at)]
+        last_run.note()
         if failed:
             self.stderr.write(f"Gagal: {', '.join(failed)}.")
             raise SystemExit(1)
