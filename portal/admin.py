@@ -4,12 +4,14 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.messages import WARNING
 from django.http import HttpRequest
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from complaints.admin.duties import DutyInline
-from portal.models import User
+from portal.accounts import lost_factor, own_sessions, security_log
+from portal.models import SecurityAct, SecurityEvent, User
 from standards.admin.appointments import MandateInline
 
 admin.site.site_header = "Ruang kerja Standar Pelayanan"
@@ -21,11 +23,66 @@ admin.site.site_url = "/"
 admin.site.unregister([TOTPDevice, StaticDevice])
 
 
+RIGHTS = {"is_active", "is_staff", "is_superuser", "groups", "user_permissions"}
+"""What of an account decides where it may go."""
+
+
 @admin.register(User)
 class StaffAdmin(UserAdmin):
     """An account with its duties and mandates, ended ones too; new ones are given under Tugas."""
+
+    actions = ["take_second_step_off"]
 
     def get_inlines(
         self, request: HttpRequest, obj: Any | None
     ) -> list[type[admin.options.InlineModelAdmin]]:
         return [DutyInline, MandateInline] if obj else []
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Whose rights have changed signs in again."""
+        super().save_model(request, obj, form, change)
+        changed = sorted(RIGHTS.intersection(form.changed_data))
+        if change and changed:
+            detail = ", ".join(changed)
+            security_log.record(
+                SecurityAct.RIGHTS_CHANGED, request, user=obj, by=request.user, detail=detail
+            )
+            own_sessions.end_all(obj, but=request.session.session_key)
+
+    @admin.action(
+        description="Lepas verifikasi dua langkah (telepon hilang)", permissions=["change"]
+    )
+    def take_second_step_off(self, request: HttpRequest, accounts: Any) -> None:
+        """For others, never for oneself; each owner is told by mail."""
+        others = accounts.exclude(pk=request.user.pk)
+        if len(others) < accounts.count():
+            self.message_user(request, "Akun Anda sendiri dilepas oleh orang lain.", WARNING)
+        done = sum(lost_factor.take_off(account, by=request.user) for account in others)
+        self.message_user(request, f"Verifikasi dua langkah dilepas dari {done} akun.")
+
+
+@admin.register(SecurityEvent)
+class SecurityLogAdmin(admin.ModelAdmin):
+    """The security log, for reading, by who keeps the system."""
+
+    list_display = ["at", "act", "user", "by", "detail", "name_mark", "place_mark"]
+    list_filter = ["act"]
+    list_select_related = ["user", "by"]
+    search_fields = ["user__username", "name_mark", "place_mark"]
+    date_hierarchy = "at"
+    actions = None
+
+    def has_view_permission(self, request: HttpRequest, obj: Any | None = None) -> bool:
+        return bool(request.user.is_superuser)
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return self.has_view_permission(request)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any | None = None) -> bool:
+        return False

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "portal.accounts.session_limits.SessionLimits",
     "django_otp.middleware.OTPMiddleware",
     # Whoever has given a password only is nobody to all that follows.
     "portal.accounts.door.SecondStep",
@@ -131,6 +132,11 @@ FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 # People
 
 AUTH_USER_MODEL = "portal.User"
+# The first hashes new passwords; older ones are hashed anew when their owner signs in.
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
@@ -139,6 +145,9 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "portal.accounts.passwords.NotTooLong"},
+    {"NAME": "portal.accounts.passwords.NotOurWords"},
+    {"NAME": "portal.accounts.passwords.NotedWhenChanged"},
 ]
 
 # A code of an app beside the password, for whom `portal.accounts.second_factor` names.
@@ -223,7 +232,8 @@ SESSION_ENGINE = "portal.accounts.sessions"
 _COOKIE_PREFIX = "__Host-" if HTTPS else ""
 SESSION_COOKIE_NAME = f"{_COOKIE_PREFIX}sessionid"
 SESSION_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_AGE = 8 * 60 * 60
+# Seconds without use; the longest time in all stands in `portal.accounts.session_limits`.
+SESSION_COOKIE_AGE = 30 * 60
 CSRF_COOKIE_NAME = f"{_COOKIE_PREFIX}csrftoken"
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True

@@ -7,11 +7,12 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from portal import help, security_txt, style, views
-from portal.accounts import second_step
+from portal.accounts import own_account, second_step
 from portal.accounts.signing_in import SignIn
 from portal.operations import health
 
 admin_sign_in = login_not_required(RedirectView.as_view(pattern_name="sign_in", query_string=True))
+admin_password = RedirectView.as_view(pattern_name="password")
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -27,6 +28,8 @@ urlpatterns = [
     path("masuk/verifikasi/", second_step.SetUp.as_view(), name="second_factor"),
     # Open, so that whoever owes the second step can leave, too.
     path("keluar/", login_not_required(LogoutView.as_view()), name="sign_out"),
+    path("akun/sesi/", own_account.sessions, name="own_sessions"),
+    path("akun/sandi/", own_account.ChangePassword.as_view(), name="password"),
     path("akun/kode-cadangan/", second_step.renew_backup_codes, name="backup_codes"),
     path("sehat/", health.alive, name="alive"),
     path("sehat/siap/", health.fit, name="fit"),
@@ -36,6 +39,7 @@ urlpatterns = [
     path("sitemap.xml", views.sitemap, name="sitemap"),
     # One door for all: the workshop's own form would be a second one to guard.
     path("admin/login/", admin_sign_in, name="admin_sign_in"),
+    path("admin/password_change/", admin_password, name="admin_password"),
     path("admin/", admin.site.urls),
     path("petugas/", include("complaints.desk.urls")),
     path("", include("complaints.urls")),

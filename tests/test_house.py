@@ -64,6 +64,8 @@ PURE = [
     "complaints/statistics/workdays.py",
     "complaints/timing",
     "complaints/workflow.py",
+    "portal/accounts/browsers.py",
+    "portal/accounts/qr.py",
     "portal/backups/manifest.py",
     "portal/backups/refusals.py",
 ]

@@ -29,16 +29,18 @@ MOST_TRIES = 24
 STUCK_AFTER = timedelta(minutes=10)
 """A sender that died keeps nothing longer than this."""
 
-STANDARDS = "standar"
-"""The kind of the mails about standards; all others are about aduan."""
+STANDARDS, ACCOUNTS, DESK = "standar", "akun", "aduan"
+"""What a digest is about. The first two are kinds of mails; all other kinds are about aduan."""
 
 DIGEST_SUBJECT = {
-    True: "Standar pelayanan: {count} pemberitahuan",
-    False: "Meja aduan: {count} pemberitahuan",
+    STANDARDS: "Standar pelayanan: {count} pemberitahuan",
+    ACCOUNTS: "Akun Anda: {count} pemberitahuan",
+    DESK: "Meja aduan: {count} pemberitahuan",
 }
 DIGEST_END = {
-    True: "Buka ruang kerja: {site}/admin/standards/edition/",
-    False: "Buka meja aduan: {site}/petugas/",
+    STANDARDS: "Buka ruang kerja: {site}/admin/standards/edition/",
+    ACCOUNTS: "Buka akun Anda: {site}/akun/sesi/",
+    DESK: "Buka meja aduan: {site}/petugas/",
 }
 DIGEST_FOOT = "Surel ini dikirim sistem; balasannya tidak dibaca."
 
@@ -48,14 +50,14 @@ def queue(mails: Iterable[OutgoingMail]) -> None:
     OutgoingMail.objects.bulk_create(mails, ignore_conflicts=True)
 
 
-def queue_for_staff(mails: Iterable[StaffMail], *, at: datetime) -> None:
-    """Let mails about standards wait for the timer."""
+def queue_for_staff(mails: Iterable[StaffMail], *, at: datetime, kind: str = STANDARDS) -> None:
+    """Let mails about standards, or about accounts, wait for the timer."""
     queue(
         OutgoingMail(
             key=mail.key,
-            kind=STANDARDS,
+            kind=kind,
             user=mail.user,
-            subject=DIGEST_SUBJECT[True].format(count=1),
+            subject=DIGEST_SUBJECT[kind].format(count=1),
             body=mail.sentence,
             queued_at=at,
             not_before=at,
@@ -75,10 +77,15 @@ def send(*, at: datetime) -> int:
 
 
 def _envelope(mail: OutgoingMail) -> tuple[object, ...]:
-    """What goes out together: all that waits for one officer about aduan, or about standards."""
+    """What goes out together: all that waits for one officer about the same."""
     if mail.user_id:
-        return ("petugas", mail.user_id, mail.kind == STANDARDS)
+        return ("petugas", mail.user_id, _subject(mail))
     return ("surel", mail.pk)
+
+
+def _subject(mail: OutgoingMail) -> str:
+    """What the digest is about in which a mail goes out."""
+    return mail.kind if mail.kind in {STANDARDS, ACCOUNTS} else DESK
 
 
 def _free_stuck(at: datetime) -> None:
@@ -121,9 +128,9 @@ def _digest(batch: Sequence[OutgoingMail]) -> EmailMessage | None:
     if user is None or not user.email or not user.is_active:
         return None
     lines = "\n".join(f"- {mail.body}" for mail in batch)
-    about_standards = batch[0].kind == STANDARDS
-    end = DIGEST_END[about_standards].format(site=settings.SITE_ADDRESS)
-    subject = DIGEST_SUBJECT[about_standards].format(count=len(batch))
+    about = _subject(batch[0])
+    end = DIGEST_END[about].format(site=settings.SITE_ADDRESS)
+    subject = DIGEST_SUBJECT[about].format(count=len(batch))
     return EmailMessage(subject, f"{lines}\n\n{end}\n\n{DIGEST_FOOT}", to=[user.email])
 
 

@@ -10,15 +10,18 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from django.views.generic import FormView
+from django_otp.plugins.otp_static.models import StaticDevice
 
 from complaints.forms.fields import TextField
-from portal.accounts import app_secrets, backup_codes, second_factor, throttling
+from portal.accounts import app_secrets, backup_codes, second_factor, security_log, throttling
 from portal.accounts.door import person_of
 from portal.accounts.onwards import Onwards
+from portal.models import SecurityAct
 from standards.forms import Form
 
 _KEY = "second_factor_key"
@@ -52,7 +55,7 @@ class CodeForm(Form):
         with throttling.one_try({second_factor.CODES_OF_ACCOUNT: str(self._person.pk)}):
             self.device = self.accepted(self._person, self.cleaned_data["code"])
             if self.device is None:
-                raise ValidationError({"code": self.wrong})
+                raise ValidationError({"code": ValidationError(self.wrong, code="wrong")})
         return self.cleaned_data
 
     def accepted(self, person: Any, code: str) -> Any:
@@ -104,11 +107,14 @@ class SecondStepPage(Onwards, FormView):  # type: ignore[type-arg]
 
     def form_invalid(self, form: CodeForm) -> HttpResponse:
         """422; 429 when it is too early for another try."""
+        throttling.note(form, SecurityAct.CODE_REFUSED, self.request, user=self.person, name="")
         page = self.get_context_data(form=form)
         return self.render_to_response(page, **throttling.refusal(form))
 
-    def let_in(self, device: Any) -> None:
+    def let_in(self, device: Any, *acts: SecurityAct) -> None:
         """From here on the session is that of the person, under a new key."""
+        for act in (*acts, SecurityAct.SIGNED_IN):
+            security_log.record(act, self.request, user=self.person)
         self.request.user = self.person
         django_otp.login(self.request, device)
         self.request.session.cycle_key()
@@ -126,7 +132,8 @@ class Code(SecondStepPage):
 
     def form_valid(self, form: CodeForm) -> HttpResponse:
         """On to work."""
-        self.let_in(form.device)
+        is_backup = isinstance(form.device, StaticDevice)
+        self.let_in(form.device, *([SecurityAct.BACKUP_CODE_USED] if is_backup else []))
         return redirect(self.get_success_url())
 
 
@@ -153,7 +160,7 @@ class SetUp(SecondStepPage):
     def form_valid(self, form: CodeForm) -> HttpResponse:
         """The backup codes, shown this once."""
         del self.request.session[_KEY]
-        self.let_in(form.device)
+        self.let_in(form.device, SecurityAct.FACTOR_SET_UP)
         codes = backup_codes.renew(self.person)
         return _shown_once(self.request, codes, onwards=self.get_success_url(), is_first=True)
 
@@ -167,7 +174,8 @@ def renew_backup_codes(request: HttpRequest) -> HttpResponse:
         return redirect("second_factor")
     if request.method == "POST":
         codes = backup_codes.renew(person)
-        return _shown_once(request, codes, onwards=request.path, is_first=False)
+        security_log.record(SecurityAct.BACKUP_CODES_RENEWED, request, user=person)
+        return _shown_once(request, codes, onwards=reverse("own_sessions"), is_first=False)
     context = {"left": backup_codes.left(person), "many": backup_codes.MANY}
     return render(request, "portal/backup_codes_left.html", context)
 

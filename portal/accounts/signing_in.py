@@ -10,9 +10,10 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 
-from portal.accounts import second_factor, throttling
+from portal.accounts import second_factor, security_log, throttling
 from portal.accounts.door import owes_second_step, person_of
 from portal.accounts.onwards import Onwards
+from portal.models import SecurityAct
 
 
 class SignInForm(AuthenticationForm):
@@ -50,6 +51,8 @@ class SignIn(Onwards, LoginView):
 
     def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
         """422, like every form that was refused; 429 when it is too early for another try."""
+        name = str(form.data.get("username", ""))
+        throttling.note(form, SecurityAct.PASSWORD_REFUSED, self.request, name=name)
         page = self.get_context_data(form=form)
         return self.render_to_response(page, **throttling.refusal(form))
 
@@ -58,6 +61,13 @@ class SignIn(Onwards, LoginView):
         if request.method == "GET" and owes_second_step(person_of(request)):
             return redirect(self.by_way_of("sign_in_code"))
         return super().dispatch(request, *args, **kwargs)
+
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
+        """In, or on to the second step."""
+        user, name = form.get_user(), form.cleaned_data["username"]
+        if not second_factor.is_asked_of(user):
+            security_log.record(SecurityAct.SIGNED_IN, self.request, user=user, name=name)
+        return super().form_valid(form)
 
     def get_success_url(self) -> str:
         """By way of the second step, for whom there is one."""

@@ -16,13 +16,21 @@ from django.utils import timezone
 from complaints import limits
 from complaints.citizens import address
 from complaints.limits import QUARTER, Rule, TooManyTries
+from portal.accounts import security_log
+from portal.models import SecurityAct
 from standards.dates import hour_words
 
 PASSWORDS_OF_ACCOUNT = Rule("masuk per akun dan alamat", 5, QUARTER)
 PASSWORDS_FROM_ADDRESS = Rule("masuk per alamat", 50, QUARTER)
 
+_NOTED_WAIT = Rule("tunggu dicatat", 1, QUARTER)
+"""That somebody waits is worth one line in the security log, not one for each further try."""
+
 WAIT = "tunggu"
 """The code of the error that says to wait."""
+
+WRONG = frozenset({"invalid_login", "wrong", "password_incorrect"})
+"""The codes of the errors that say that what was typed was wrong."""
 
 
 def password_of(name: str, request: HttpRequest) -> dict[Rule, str]:
@@ -42,7 +50,9 @@ def one_try(subjects: Mapping[Rule, str]) -> Iterator[None]:
         limits.take(subjects, at=at)
     except TooManyTries as refusal:
         seconds = int((refusal.until - at).total_seconds()) + 1
-        told = {"hour": hour_words(refusal.until), "seconds": seconds}
+        whose = "\n".join(subjects.values())
+        is_first = not limits.count({_NOTED_WAIT: whose}, at=at)
+        told = {"hour": hour_words(refusal.until), "seconds": seconds, "is_first": is_first}
         raise ValidationError(
             "Terlalu banyak percobaan. Coba lagi pukul %(hour)s WIB.", code=WAIT, params=told
         ) from refusal
@@ -52,8 +62,30 @@ def one_try(subjects: Mapping[Rule, str]) -> Iterator[None]:
 
 def refusal(form: forms.BaseForm) -> dict[str, Any]:
     """Status and headers of a page with a form that was refused: 422, or 429 with the time."""
-    errors = form.errors.as_data().get(NON_FIELD_ERRORS, [])
-    waits = [error.params["seconds"] for error in errors if error.code == WAIT and error.params]
-    if not waits:
+    wait = _wait(form)
+    if wait is None:
         return {"status": 422}
-    return {"status": 429, "headers": {"Retry-After": str(waits[0])}}
+    return {"status": 429, "headers": {"Retry-After": str(wait["seconds"])}}
+
+
+def note(
+    form: forms.BaseForm, refused: SecurityAct, request: HttpRequest, *, user: Any = None, name: str
+) -> None:
+    """Write a refused form into the security log, if a secret was judged or somebody waits."""
+    wait = _wait(form)
+    if wait is not None:
+        act = SecurityAct.THROTTLED if wait["is_first"] else None
+    else:
+        act = refused if _codes(form) & WRONG else None
+    if act is not None:
+        security_log.record(act, request, user=user, name=name)
+
+
+def _wait(form: forms.BaseForm) -> Mapping[str, Any] | None:
+    errors = form.errors.as_data().get(NON_FIELD_ERRORS, [])
+    waits = [error.params for error in errors if error.code == WAIT and error.params]
+    return waits[0] if waits else None
+
+
+def _codes(form: forms.BaseForm) -> set[str | None]:
+    return {error.code for errors in form.errors.as_data().values() for error in errors}

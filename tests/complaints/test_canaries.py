@@ -12,7 +12,6 @@ from urllib.parse import urlencode
 import pytest
 from django.apps import apps
 from django.contrib.auth import get_user_model
-from django.contrib.sessions.models import Session
 from django.core import mail
 from django.test import Client
 from django.utils import timezone
@@ -23,6 +22,7 @@ from complaints.models import Reporter
 from complaints.periods import Month
 from complaints.statistics import closing
 from portal.logs import ShortErrors
+from portal.models import StaffSession
 from tests.complaints import canaries, cast
 from tests.complaints.calendars import wib
 from tests.complaints.canaries import CONTENT, GIVEN_BACK, IDENTITY, NEVER, NOTED, Case
@@ -266,7 +266,7 @@ def _rows() -> Iterator[str]:
     for model in apps.get_models():
         for row in model._default_manager.values_list():
             yield str(row)
-    for session in Session.objects.all():
+    for session in StaffSession.objects.all():
         yield str(session.get_decoded())
 
 

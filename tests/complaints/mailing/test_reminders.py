@@ -142,7 +142,7 @@ def test_an_answer_without_reaction_becomes_final_after_ten_working_days() -> No
 
 
 def test_the_timer_runs_every_chore_even_when_one_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    from complaints.management.commands import jalankan
+    from portal.management.commands import jalankan
 
     done: list[str] = []
 

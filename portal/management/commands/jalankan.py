@@ -12,6 +12,7 @@ from complaints import last_run, limits, timekeeping
 from complaints.filing import drafts
 from complaints.mailing import outbox, reminders
 from complaints.statistics import closing
+from portal.accounts import own_sessions, security_log
 from standards.appraisal import reminders as appraisal_reminders
 
 _log = logging.getLogger(__name__)
@@ -24,6 +25,8 @@ CHORES: dict[str, Callable[..., object]] = {
     "surel": outbox.send,
     "konsep": drafts.purge,
     "percobaan": limits.purge,
+    "catatan keamanan": security_log.purge,
+    "sesi": own_sessions.purge,
 }
 """Each takes the moment as `at=`; one that fails does not keep the others from running."""
 
