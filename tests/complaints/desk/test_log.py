@@ -271,6 +271,7 @@ def test_the_receipt_is_gone_after_half_an_hour(
 ) -> None:
     complaint = logged(sari)
     monkeypatch.setattr(timezone, "now", lambda: NOW + timedelta(minutes=31))
+    sari.force_login(cast.person("sari"))
 
     for address in (f"{LOG}{complaint.number}/", f"{LOG}{complaint.number}/tanda-terima.pdf"):
         response = sari.get(address)
