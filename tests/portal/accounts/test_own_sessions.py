@@ -46,9 +46,9 @@ def dewi() -> User:
     return user
 
 
-def browser(agent: str = FIREFOX) -> Client:
+def browser(kind: str = FIREFOX) -> Client:
     """A browser in which Dewi is signed in."""
-    client = Client(headers={"user-agent": agent})
+    client = Client(headers={"user-agent": kind})
     assert with_password(client, "dewi").status_code == 302
     return client
 
