@@ -4,6 +4,7 @@ For answers that follow from published content alone and are the same for everyb
 learns of a change within a second (`standards.content_version`).
 """
 
+import functools
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -54,9 +55,19 @@ class Kept(Generic[P, T]):
 _ALL: list[Kept] = []  # type: ignore[type-arg]
 
 
-def until_the_content_changes(most: int = 1) -> Callable[[Callable[P, T]], Kept[P, T]]:
+def until_the_content_changes(most: int = 1) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Keep the answers of the decorated function, at most so many."""
-    return lambda make: Kept(make, most)
+
+    def keeping(make: Callable[P, T]) -> Callable[P, T]:
+        kept = Kept(make, most)
+
+        @functools.wraps(make)
+        def answer(*args: P.args, **kwargs: P.kwargs) -> T:
+            return kept(*args, **kwargs)
+
+        return answer
+
+    return keeping
 
 
 def forget() -> None:

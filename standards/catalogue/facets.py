@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from standards.catalogue.filters import FILTERS, Chosen, Filter
+from standards.catalogue.filters import FILTERS, Chosen, RowFilter
 from standards.catalogue.in_force import Listed
 
 
@@ -47,15 +47,16 @@ def applied(services: Iterable[Listed], chosen: Chosen) -> tuple[list[Listed], l
     counts there and nowhere else.
     """
     passing = []
-    counts: dict[str, Counter[str]] = {one.name: Counter() for one in FILTERS}
+    counts: dict[str, Counter[str]] = {name: Counter() for name in FILTERS}
     for service in services:
-        kept_out = [one for one in FILTERS if not one.passes(service, chosen)]
+        kept_out = [name for name in FILTERS if not FILTERS[name].passes(service, chosen[name])]
         if not kept_out:
             passing.append(service)
         if len(kept_out) <= 1:
-            for one in kept_out or FILTERS:
-                counts[one.name].update(one.values(service))
-    return passing, [_facet(one, counts[one.name], chosen[one.name]) for one in FILTERS]
+            for name in kept_out or FILTERS:
+                counts[name].update(FILTERS[name].values(service))
+    facets = [_facet(name, FILTERS[name], counts[name], chosen[name]) for name in FILTERS]
+    return passing, facets
 
 
 def removables(address: QueryDict, shown: Iterable[Facet]) -> list[Removable]:
@@ -68,7 +69,7 @@ def removables(address: QueryDict, shown: Iterable[Facet]) -> list[Removable]:
     ]
 
 
-def _facet(one: Filter, counts: Counter[str], chosen: Collection[str]) -> Facet:
+def _facet(name: str, one: RowFilter, counts: Counter[str], chosen: Collection[str]) -> Facet:
     names = one.names()
     shown = [value for value in names if counts[value] or value in chosen]
     if one.most is not None:
@@ -76,7 +77,7 @@ def _facet(one: Filter, counts: Counter[str], chosen: Collection[str]) -> Facet:
         frequent = sorted(shown, key=lambda value: -counts[value])[: one.most]
         shown = list(dict.fromkeys([*(value for value in shown if value in chosen), *frequent]))
     values = [Value(value, names[value], counts[value], value in chosen) for value in shown]
-    return Facet(one.name, one.label, values)
+    return Facet(name, one.label, values)
 
 
 def _without(address: QueryDict, name: str, value: str) -> str:

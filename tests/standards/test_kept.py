@@ -1,5 +1,6 @@
 """What a worker keeps: made once, until content or day change, and never more than its most."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
@@ -18,7 +19,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return []
 
 
-def doubled(made: list[int], most: int = 2) -> kept.Kept[[int], int]:
+def doubled(made: list[int], most: int = 2) -> Callable[[int], int]:
     @until_the_content_changes(most)
     def double(number: int) -> int:
         made.append(number)
