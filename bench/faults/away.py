@@ -24,7 +24,8 @@ def away(ground: Ground, result: Result, filings: int) -> None:
             pages = readers.read_for(ground.port, _SECONDS)
             meanwhile = citizens.answers - before
         result.demand(
-            readers.status(ground.port, "/sehat/") == "200", "the first request after it failed"
+            readers.status(ground.port, "/dasar-hukum/?q=uu") == "200",
+            "the first request after it failed",
         )
         citizens.wait_for(filings - filings // 2)
     result.figures |= {"readers": readers.words(pages), "writers": readers.words(meanwhile)}
