@@ -29,6 +29,7 @@ PURE = [
     "standards/citations",
     "standards/dates.py",
     "standards/exports/__init__.py",
+    "standards/exports/qr.py",
     "standards/exports/cpsv/__init__.py",
     "standards/exports/cpsv/vocabulary.py",
     "standards/exports/iso_durations.py",
@@ -65,7 +66,6 @@ PURE = [
     "complaints/timing",
     "complaints/workflow.py",
     "portal/accounts/browsers.py",
-    "portal/accounts/qr.py",
     "portal/backups/manifest.py",
     "portal/backups/refusals.py",
 ]
