@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from standards.models import Service
+from standards.typed_text import tidied
 
 Options = list[tuple[str, str | list[tuple[str, str]]]]
 
@@ -25,8 +26,9 @@ class OneOfManyField(forms.ChoiceField):
         self.find, self.choices = find, options
 
     def valid_value(self, value: Any) -> bool:
-        """Whether there is such a row."""
-        self.found = self.find(str(value))
+        """Whether there is such a row; what no row can hold is not looked for (PostgreSQL: NUL)."""
+        text = str(value)
+        self.found = self.find(text) if text == tidied(text) else None
         return self.found is not None
 
 
