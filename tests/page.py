@@ -88,3 +88,8 @@ def read(response: Any) -> Element:
     reader.feed(response.content.decode())
     assert [element.tag for element in reader.open] == ["document"]
     return reader.open[0]
+
+
+def headers(answer: Any) -> dict[str, str]:
+    """The headers of an answer but for the number of the request, which differs each time."""
+    return {name: value for name, value in answer.headers.items() if name != "X-Request-ID"}

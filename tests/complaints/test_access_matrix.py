@@ -24,6 +24,7 @@ from tests.complaints import cast
 from tests.complaints.calendars import wib
 from tests.complaints.evidence import pictures
 from tests.complaints.tracking import enter, keyed
+from tests.page import headers
 from tests.test_access import ADDRESSES
 
 pytestmark = pytest.mark.django_db
@@ -197,11 +198,6 @@ def address(number: str, part: str) -> str:
     return f"/petugas/aduan/{number}/{part}"
 
 
-def told(answer: Any) -> dict[str, str]:
-    """The headers of an answer but for the number of the request, which differs each time."""
-    return {name: value for name, value in answer.headers.items() if name != "X-Request-ID"}
-
-
 def content(answer: Any) -> bytes:
     """All bytes of an answer."""
     return b"".join(answer) if answer.streaming else bytes(answer.content)
@@ -239,7 +235,7 @@ def test_what_exists_for_others_is_like_what_never_was(kind: str) -> None:
                 assert answer.status_code in {404, 405}, (who, part)
                 assert answer.status_code == nothing.status_code
                 assert answer.content == nothing.content, (who, part)
-                assert told(answer) == told(nothing)
+                assert headers(answer) == headers(nothing)
 
     assert list(complaint.events.values_list("pk")) == before
 

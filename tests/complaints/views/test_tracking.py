@@ -113,7 +113,7 @@ def test_a_wrong_pair_costs_as_many_queries_whether_the_number_exists_or_not(
         try_pair(reader, number, NO_KEY)
 
     for number in (NO_NUMBER, complaint.number):
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(3):
             try_pair(reader, number, NO_KEY)
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from standards import actions
 from standards.models import PreviewLink
 from standards.workflow import State
-from tests.page import read
+from tests.page import headers, read
 from tests.standards.cast import author, brought_to
 
 pytestmark = pytest.mark.django_db
@@ -62,4 +62,4 @@ def test_whatever_is_wrong_with_the_address_looks_the_same(
 
     assert (answer.status_code, unknown.status_code) == (404, 404)
     assert answer.content == unknown.content
-    assert dict(answer.headers) == dict(unknown.headers)
+    assert headers(answer) == headers(unknown)
