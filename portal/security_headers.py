@@ -52,7 +52,9 @@ class SecurityHeaders:
         in_workshop = request.path.startswith(_WORKSHOP)
         policy = self._workshop if in_workshop else self._everywhere
         headers.setdefault("Content-Security-Policy", policy)
-        headers.setdefault("Permissions-Policy", _PERMISSIONS)
+        if not request.path.startswith(settings.STATIC_URL):
+            # Half a kilobyte, which says nothing about a style sheet.
+            headers.setdefault("Permissions-Policy", _PERMISSIONS)
         if is_data(request.path):
             # Data for everybody: any site may read it from a browser, errors too.
             headers.setdefault("Access-Control-Allow-Origin", "*")
