@@ -294,5 +294,7 @@ LOGGING = {
         # A wrong address is the reader's slip, not worth a line each; faults of ours are.
         "django.request": {"level": "ERROR"},
         "portal.visits": {"level": "INFO" if PRODUCTION else "WARNING"},
+        # The table holds the same; the demo hires forty people at once.
+        "portal.security": {"level": "INFO" if PRODUCTION else "WARNING"},
     },
 }
