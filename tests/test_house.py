@@ -40,6 +40,7 @@ PURE = [
     "standards/facts",
     "standards/files/__init__.py",
     "standards/files/checks.py",
+    "standards/files/durable.py",
     "standards/linter",
     "standards/notation",
     "standards/papers",

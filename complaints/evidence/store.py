@@ -17,6 +17,7 @@ from typing import BinaryIO
 from django.conf import settings
 
 from complaints.evidence.refusals import NO_SPACE, RefusedError
+from standards.files.durable import sync_folder
 
 _NAME = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _FILE_MODE = 0o640
@@ -40,7 +41,7 @@ def keep(content: bytes) -> str:
         path.unlink(missing_ok=True)
         raise
     for folder in (path.parent, root):
-        _sync(folder)
+        sync_folder(folder)
     return name
 
 
@@ -92,12 +93,3 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(descriptor)
-
-
-def _sync(folder: Path) -> None:
-    """So that the entry of a new file in its folder survives a power cut too."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

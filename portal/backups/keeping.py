@@ -1,7 +1,6 @@
 """Which backups lie in a folder, and when the last good one was made."""
 
 import json
-import os
 from datetime import datetime
 from pathlib import Path
 
@@ -41,15 +40,6 @@ def forget_older(folder: Path, most: int) -> list[Path]:
     for archive in ours[most:]:
         archive.unlink()
     return ours[most:]
-
-
-def sync(folder: Path) -> None:
-    """So that a new name in a folder survives a power cut."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _note() -> Path:

@@ -23,6 +23,7 @@ from portal.backups import archive, engines, folders, keeping, versions
 from portal.backups.archive import DUMP
 from portal.backups.manifest import Manifest
 from portal.backups.refusals import BackupError
+from standards.files.durable import sync_folder
 
 _ROOM = 50_000_000
 """Bytes for the headers of many files and the manifest."""
@@ -52,7 +53,7 @@ def make(folder: Path) -> Made:
         _write(unfinished, workplace / DUMP, began_at, begun)
         manifest = archive.check(unfinished)
         unfinished.rename(path)
-        keeping.sync(folder)
+        sync_folder(folder)
     keeping.remember(began_at, path)
     return Made(path, manifest)
 
