@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from complaints.models.cases import Complaint
 from complaints.workflow import BIRO_ROLES, ROLE_WORDS, Role
@@ -28,10 +28,11 @@ class Duty(Appointment):
         Biro, models.PROTECT, null=True, blank=True, related_name="duties", verbose_name="Biro"
     )
 
-    class Meta:
+    class Meta(Appointment.Meta):
         verbose_name = "tugas"
         verbose_name_plural = "tugas petugas pengaduan"
         constraints = [
+            *Appointment.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(role__in=sorted(BIRO_ROLES), biro__isnull=False)
                 | Q(~Q(role__in=sorted(BIRO_ROLES)), biro__isnull=True),
@@ -42,11 +43,6 @@ class Duty(Appointment):
             ),
             models.CheckConstraint(
                 condition=Q(role__in=sorted(OFFICER_ROLES)), name="complaints_duty_role_known"
-            ),
-            models.CheckConstraint(
-                condition=Q(until__isnull=True) | Q(until__gte=F("since")),
-                name="complaints_duty_dates_in_order",
-                violation_error_message="Tanggal akhir tidak boleh sebelum tanggal mulai.",
             ),
         ]
 

@@ -38,6 +38,13 @@ class Appointment(models.Model):
 
     class Meta:
         abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gte=F("since")),
+                name="%(app_label)s_%(class)s_dates_in_order",
+                violation_error_message="Tanggal akhir tidak boleh sebelum tanggal mulai.",
+            ),
+        ]
 
 
 class Mandate(Appointment):
@@ -53,10 +60,11 @@ class Mandate(Appointment):
         Biro, models.PROTECT, null=True, blank=True, related_name="mandates", verbose_name="Biro"
     )
 
-    class Meta:
+    class Meta(Appointment.Meta):
         verbose_name = "tugas"
         verbose_name_plural = "tugas penyusun dan pemeriksa standar"
         constraints = [
+            *Appointment.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(role__in=sorted(BIRO_ROLES), biro__isnull=False)
                 | Q(~Q(role__in=sorted(BIRO_ROLES)), biro__isnull=True),
@@ -67,11 +75,6 @@ class Mandate(Appointment):
             ),
             models.CheckConstraint(
                 condition=Q(role__in=sorted(Role)), name="standards_mandate_role_known"
-            ),
-            models.CheckConstraint(
-                condition=Q(until__isnull=True) | Q(until__gte=F("since")),
-                name="standards_mandate_dates_in_order",
-                violation_error_message="Tanggal akhir tidak boleh sebelum tanggal mulai.",
             ),
         ]
 
