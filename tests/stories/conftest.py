@@ -78,6 +78,26 @@ def make_page(browser: Browser, site: Site) -> Iterator[MakePage]:
         yield make
 
 
+@pytest.fixture(scope="module", params=["SQLite", "PostgreSQL"])
+def office(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Site]:
+    """A portal of one story's own, with the accounts of the demo and without a single aduan."""
+    folder = tmp_path_factory.mktemp("kantor")
+    with (
+        portal_site.fresh_database(request.param) as options,
+        portal_site.running(folder, CONTOH="0", **options) as started,
+    ):
+        yield started
+
+
+@pytest.fixture
+def people(browser: Browser, office: Site) -> Iterator[MakePage]:
+    """Makes pages of those who come to that portal."""
+    with visitors(browser, office) as make:
+        yield make
+
+
 @pytest.fixture(scope="session")
 def kept_page(browser: Browser, site: Site) -> Page:
     """One page for all checks that leave nothing behind: public pages set no cookies."""

@@ -4,17 +4,16 @@ The citizen holds a telephone, the officers sit at their desks; no browser runs 
 """
 
 import io
-from collections.abc import Iterator
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, FilePayload, expect
+from playwright.sync_api import FilePayload, expect
 
 from tests.complaints import naive_clock
 from tests.complaints.evidence import pictures
-from tests.stories import inspection, page_kinds, portal_site
+from tests.stories import inspection, page_kinds
 from tests.stories.aduan import Citizen, Officer
-from tests.stories.conftest import DESK, PHONE, MakePage, visitors
+from tests.stories.conftest import DESK, PHONE, MakePage
 from tests.stories.portal_site import Site
 from tests.stories.register_files import csv_rows, xlsx_rows
 
@@ -24,25 +23,6 @@ COMPLETION = "Hari Senin, di loket Tata Usaha."
 ANSWER = "Kekurangan naskah kini ditulis sekaligus dalam satu lembar kendali."
 DISSATISFIED = "Lembar kendalinya belum saya terima."
 SECOND_ANSWER = "Lembar kendali sudah kami serahkan hari ini di loket."
-
-
-@pytest.fixture(scope="module", params=["SQLite", "PostgreSQL"])
-def office(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Site]:
-    """A portal of its own, with officers and without a single aduan."""
-    folder = tmp_path_factory.mktemp("kantor")
-    with (
-        portal_site.fresh_database(request.param) as options,
-        portal_site.running(folder, CONTOH="0", **options) as started,
-    ):
-        yield started
-
-
-@pytest.fixture
-def people(browser: Browser, office: Site) -> Iterator[MakePage]:
-    with visitors(browser, office) as make:
-        yield make
 
 
 @pytest.fixture

@@ -4,16 +4,14 @@ An editor of Biro Umum shortens the time of 7.4, Biro Organisasi reviews, a new 
 aduan filed before stays with what was promised then. No browser runs JavaScript.
 """
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
-import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.stories import authors, portal_site
 from tests.stories.aduan import Citizen, Officer
 from tests.stories.authors import Editor, Reviewer
-from tests.stories.conftest import DESK, MakePage, visitors
+from tests.stories.conftest import DESK, MakePage
 from tests.stories.portal_site import Site
 
 SERVICE = "7.4 Penggunaan sarana dan prasarana kantor"
@@ -23,25 +21,6 @@ DECREE = "/keputusan/sk-2100-or-2026/"
 NEW_TIME = "45 menit"
 COMMENT = "Sebut bahwa waktunya dihitung sejak surat diterima."
 MENDED = "45 menit sejak surat permohonan diterima"
-
-
-@pytest.fixture(scope="module", params=["SQLite", "PostgreSQL"])
-def office(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Site]:
-    """A portal of its own, with the accounts of the demo and without a single aduan."""
-    folder = tmp_path_factory.mktemp("kantor")
-    with (
-        portal_site.fresh_database(request.param) as options,
-        portal_site.running(folder, CONTOH="0", **options) as started,
-    ):
-        yield started
-
-
-@pytest.fixture
-def people(browser: Browser, office: Site) -> Iterator[MakePage]:
-    with visitors(browser, office) as make:
-        yield make
 
 
 def test_a_standard_from_the_first_word_to_the_day_it_is_in_force(
