@@ -13,7 +13,9 @@ from standards.kept import until_the_content_changes
 from standards.models import Edition, Synonym
 from standards.pages import today
 from standards.search import highlight
-from standards.search.index import Document, Hit, Index
+from standards.search.documents import Document
+from standards.search.index import Index
+from standards.search.ranking import Hit
 
 
 @dataclass(frozen=True, slots=True)

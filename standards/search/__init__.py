@@ -1,4 +1,4 @@
-"""The search engine: pure functions over texts in memory, the same on every database.
+"""The search engine: pure functions over postings, the same on every database.
 
-`index.Index` is the door: it is built from documents and synonyms and answers queries.
+`ranking.search` is the door. It asks a `store.Store`, of which `index.Index` is the one in memory.
 """

@@ -5,7 +5,7 @@ orders the answers.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,8 +80,8 @@ def act_keys(slug: str) -> set[str]:
     return {slug, slug.rpartition("-")[0] + "-"}
 
 
-def recognise(query: str, contacts: Collection[str] = ()) -> Exact | None:
-    """The thing a query names exactly, or None. `contacts`: known keys of phones and handles."""
+def recognise(query: str, contacts: Callable[[Collection[str]], Collection[str]]) -> Exact | None:
+    """The thing a query names exactly, or None. `contacts` tells which words are handles."""
     folded = fold(query)
     for reader in (_email, _act, _phone, _extension, _code):
         if found := reader(folded):
@@ -120,12 +120,12 @@ def _code(query: str) -> Exact | None:
     return match and _exact(Kind.CODE, (match[1],), query, match)
 
 
-def _handle(query: str, known: Collection[str]) -> Exact | None:
+def _handle(query: str, contacts: Callable[[Collection[str]], Collection[str]]) -> Exact | None:
     """A handle with its @, or a name nobody takes for a word: `organisasi` stays a word."""
-    for match in _HANDLE.finditer(query):
-        if match[2] in known and (match[1] or not match[2].isalpha()):
-            return _exact(Kind.NUMBER, (match[2],), query, match)
-    return None
+    possible = [match for match in _HANDLE.finditer(query) if match[1] or not match[2].isalpha()]
+    known = contacts({match[2] for match in possible}) if possible else ()
+    first = next((match for match in possible if match[2] in known), None)
+    return first and _exact(Kind.NUMBER, (first[2],), query, first)
 
 
 def _exact(kind: Kind, keys: tuple[str, ...], query: str, match: re.Match[str]) -> Exact:

@@ -1,4 +1,4 @@
-"""What each word tells about each document: BM25F weights, worked out once when the index is built.
+"""What each word tells about a document: BM25F weights.
 
 A word counts by the field it stands in, by how rare it is in that field (gubernur stands in every
 legal basis, but in two names), and less in a long field.
@@ -6,8 +6,8 @@ legal basis, but in two names), and less in a long field.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from standards.search import words
 from standards.search.vocabulary import FUNCTION_WORDS
@@ -48,6 +48,10 @@ _NEGLIGIBLE = 0.005
 """Less than this no match ever needs; it spares most of the wording all services share."""
 
 
+LONGEST_WORD = 60
+"""Characters; nobody types a longer word, and an address may be as long as it likes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A text made ready for weighing: its stems counted, and its words as they stand there."""
@@ -57,106 +61,113 @@ class Text:
     words: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One text of one document (by its number)."""
+Fields = tuple[tuple[str, Text], ...]
+"""The texts of one document with the names of their fields; a name may come more than once."""
 
-    document: int
-    name: str
-    text: Text
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """What one stem tells about one document.
+
+    `strength` is about 1 for a rare word of a short name. `named`: it stands in the name or in the
+    Biro. Else `component` is the one it tells most in, and how much.
+    """
+
+    strength: float
+    named: bool
+    component: str | None
+    in_component: float
 
 
 @dataclass(slots=True)
-class Posting:
-    """What one stem tells about one document: in its name, its Biro, and all its other texts."""
+class Statistics:
+    """What must be known of all documents to weigh one: how many hold a stem, usual lengths.
 
-    in_name: float = 0.0
-    in_biro: float = 0.0
-    in_component: float = 0.0
-    component: str | None = None
-    _in_texts: float = 0.0
+    `holders`: field → stem → documents that have it there. `lengths`: field → its lengths added
+    up, `texts`: field → in how many texts.
+    """
 
-    @property
-    def strength(self) -> float:
-        """All it tells, about 1 for a rare word of a short name: the place that tells most, and
-        a share of the others, so that repeating a word does not outdo having it in the name."""
-        places = (self.in_name, self.in_biro, self.in_component)
-        best = max(places)
-        others = self.in_name + self.in_biro + self._in_texts - best
-        return best + _OTHER_PLACES * others
+    documents: int = 0
+    holders: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    lengths: Counter[str] = field(default_factory=Counter)
+    texts: Counter[str] = field(default_factory=Counter)
 
-    def add(self, field: str, strength: float) -> None:
-        """Count one more field. Of several names of a document the best one counts."""
-        if field in (NAME, OTHER_NAME):
-            self.in_name = max(self.in_name, strength)
-        elif field == BIRO:
-            self.in_biro = max(self.in_biro, strength)
-        else:
-            self._add_text(field, strength)
+    def count(self, fields: Fields) -> None:
+        """Count one more document."""
+        self.documents += 1
+        held: dict[str, set[str]] = defaultdict(set)
+        for name, text in fields:
+            self.lengths[name] += text.length
+            self.texts[name] += 1
+            held[name].update(text.stems)
+        for name, stems in held.items():
+            self.holders[name].update(stems)
 
-    def _add_text(self, field: str, strength: float) -> None:
-        self._in_texts += strength
-        if strength > self.in_component and field != KIND:
-            self.in_component, self.component = strength, field
+    def rarity(self, name: str, stem: str) -> float:
+        """1 when one document has the stem in this field, nearly 0 when all have."""
+        return math.log((self.documents + 1) / (self.holders[name][stem] + 0.5)) / math.log(
+            (self.documents + 1) / 1.5
+        )
 
-
-Postings = dict[str, dict[int, Posting]]
-"""Stem → document number → what it tells."""
+    def damping(self, name: str, length: int) -> float:
+        """How slowly a word of a text of this length comes to count in full."""
+        usual = self.lengths[name] / self.texts[name]
+        share = length / usual if usual else 1.0
+        return _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * share)
 
 
 def counted(text: str) -> Text:
     """A text made ready for weighing; function words and list letters tell nothing."""
     stems: Counter[str] = Counter()
-    surfaces = Counter(words.words(text))
+    surfaces = Counter(word for word in words.words(text) if len(word) <= LONGEST_WORD)
     for word, count in surfaces.items():
         if len(word) > 1 and word not in FUNCTION_WORDS:
             stems[words.stem(word)] += count
     return Text(stems, stems.total(), frozenset(surfaces))
 
 
-def weighed(fields: Sequence[Field], documents: int) -> Postings:
-    """All postings of all fields of so many documents."""
-    rarity = _rarity(fields, documents)
-    usual = _usual_lengths(fields)
-    postings: Postings = defaultdict(dict)
-    for field in fields:
-        share = FIELD_WEIGHTS.get(field.name, _OTHER_FIELD)
-        damping = _damping(field.text.length, usual[field.name])
-        rare = rarity[field.name]
-        for stem, count in field.text.stems.items():
-            strength = share * rare[stem] * count / (count + damping)
+def weighed(fields: Fields, statistics: Statistics) -> dict[str, Posting]:
+    """What each stem tells about a document that is among those counted."""
+    places: dict[str, _Places] = defaultdict(_Places)
+    for name, text in fields:
+        share = FIELD_WEIGHTS.get(name, _OTHER_FIELD)
+        damping = statistics.damping(name, text.length)
+        for stem, count in text.stems.items():
+            strength = share * statistics.rarity(name, stem) * count / (count + damping)
             if strength > _NEGLIGIBLE:
-                of_stem = postings[stem]
-                if field.document not in of_stem:
-                    of_stem[field.document] = Posting()
-                of_stem[field.document].add(field.name, strength)
-    return dict(postings)
+                places[stem].add(name, strength)
+    return {stem: found.posting() for stem, found in places.items()}
 
 
-def _rarity(fields: Iterable[Field], documents: int) -> dict[str, dict[str, float]]:
-    """Field name → stem → 1 when one document has it there, nearly 0 when all have."""
-    holders: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for field in fields:
-        of_field = holders[field.name]
-        for stem in field.text.stems:
-            of_field[stem].add(field.document)
-    return {
-        name: {stem: _rare(len(found), documents) for stem, found in of_field.items()}
-        for name, of_field in holders.items()
-    }
+@dataclass(slots=True)
+class _Places:
+    """What one stem tells in the names of a document, in its Biro, and in all its other texts."""
 
+    in_name: float = 0.0
+    in_biro: float = 0.0
+    in_component: float = 0.0
+    component: str | None = None
+    in_texts: float = 0.0
 
-def _rare(holders: int, documents: int) -> float:
-    return math.log((documents + 1) / (holders + 0.5)) / math.log((documents + 1) / 1.5)
+    def add(self, name: str, strength: float) -> None:
+        """Count one more field. Of several names of a document the best one counts."""
+        if name in (NAME, OTHER_NAME):
+            self.in_name = max(self.in_name, strength)
+        elif name == BIRO:
+            self.in_biro = max(self.in_biro, strength)
+        else:
+            self._add_text(name, strength)
 
+    def posting(self) -> Posting:
+        """All of it: the place that tells most, and a share of the others, so that repeating a
+        word does not outdo having it in the name."""
+        best = max(self.in_name, self.in_biro, self.in_component)
+        others = self.in_name + self.in_biro + self.in_texts - best
+        named = bool(self.in_name or self.in_biro)
+        strength = best + _OTHER_PLACES * others
+        return Posting(strength, named, self.component, self.in_component)
 
-def _usual_lengths(fields: Iterable[Field]) -> dict[str, float]:
-    lengths: dict[str, list[int]] = defaultdict(list)
-    for field in fields:
-        lengths[field.name].append(field.text.length)
-    return {name: sum(found) / len(found) for name, found in lengths.items()}
-
-
-def _damping(length: int, usual: float) -> float:
-    share = length / usual if usual else 1.0
-    return _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * share)
+    def _add_text(self, name: str, strength: float) -> None:
+        self.in_texts += strength
+        if strength > self.in_component and name != KIND:
+            self.in_component, self.component = strength, name

@@ -45,6 +45,12 @@ class Understood:
     component: str | None = None
     corrected: str | None = None
 
+    @property
+    def typed_stems(self) -> frozenset[str]:
+        """The stems of the query itself, without synonyms and without the Biro."""
+        worded = (concept for concept in self.concepts if not concept.biro)
+        return frozenset(stem for concept in worded for stem in concept.alternatives[0].stems)
+
 
 @dataclass(slots=True)
 class Lexicon:

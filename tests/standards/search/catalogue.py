@@ -8,7 +8,8 @@ import yaml
 
 from standards.citations import facts as cited_acts
 from standards.facts import channels
-from standards.search.index import Document, Index
+from standards.search.documents import Document
+from standards.search.index import Index
 from tests.standards.texts import ANNEX, codes, components, text_of
 
 FIXTURES = Path(__file__).parents[3] / "fixtures"

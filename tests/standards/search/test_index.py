@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standards.search import postings, words
-from standards.search.index import Document, Index
+from standards.search.documents import Document
+from standards.search.index import Index
 from tests.standards.search import catalogue
 from tests.standards.search.catalogue import found
 
