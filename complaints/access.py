@@ -18,6 +18,9 @@ from complaints.timing.tiers import Tier
 from complaints.timing.wording import name_of
 from complaints.workflow import BIRO_ROLES, CIRCLE_ROLES, PERMITTED, Act, Role, permitted, possible
 
+HANDLING = BIRO_ROLES | {Role.INSPECTOR, Role.COORDINATOR}
+"""The roles that work on aduan at all; the leadership sees figures only."""
+
 
 @dataclass(frozen=True, slots=True)
 class Grant:
@@ -59,8 +62,8 @@ class Actor:
 
     @property
     def handles(self) -> bool:
-        """Whether the actor works on aduan at all; the leadership sees figures only."""
-        return self.holds(*BIRO_ROLES, Role.INSPECTOR, Role.COORDINATOR)
+        """Whether the actor works on aduan at all."""
+        return self.holds(*HANDLING)
 
     @property
     def sees_figures(self) -> bool:

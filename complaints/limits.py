@@ -37,6 +37,9 @@ WRONG_KEYS_OF_BROWSER = Rule("kode salah per peramban", 30, QUARTER)
 WRONG_KEYS_FROM_ADDRESS = Rule("kode salah per alamat", 300, QUARTER)
 WRONG_KEYS_IN_ALL = Rule("kode salah seluruhnya", 1_000, HOUR)
 
+CALENDAR_BY_TOKEN = Rule("kalender per token", 60, HOUR)
+CALENDAR_FROM_ADDRESS = Rule("kalender per alamat", 600, HOUR)
+
 
 class TooManyTries(Exception):
     """Nobody is let in for now, not even with the right key; `until` is the moment of the next."""

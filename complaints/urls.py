@@ -2,6 +2,7 @@
 
 from django.urls import path, re_path
 
+from complaints.due_feed import serving
 from complaints.filing import steps
 from complaints.periods import MONTH
 from complaints.views import (
@@ -56,4 +57,7 @@ statistics_urls = [
     re_path(rf"{A_MONTH}/papan\.pdf$", statistics.month_notice, name="month_notice"),
 ]
 
-urlpatterns = [*calculator_urls, *filing_urls, *tracking_urls, *statistics_urls]
+# /kalender
+feed_urls = [path("kalender/<slug:token>.ics", serving.deadline_feed, name="deadline_feed")]
+
+urlpatterns = [*calculator_urls, *filing_urls, *tracking_urls, *statistics_urls, *feed_urls]

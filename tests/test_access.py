@@ -80,6 +80,7 @@ ACCESS = {
     "complaints:month_json": PUBLIC,
     "complaints:month_csv": PUBLIC,
     "complaints:month_notice": PUBLIC,
+    "complaints:deadline_feed": UNLISTED,
     "complaints:start": PUBLIC,
     "complaints:new": CITIZENS,
     "complaints:new_problem": CITIZENS,
@@ -98,6 +99,8 @@ ACCESS = {
     "desk:queue": OFFICERS,
     "desk:keep_view": OFFICERS,
     "desk:forget_view": OFFICERS,
+    "desk:own_calendar": OFFICERS,
+    "desk:end_address": OFFICERS,
     "desk:case": OFFICERS,
     "desk:log": OFFICERS,
     "desk:logged": OFFICERS,
@@ -335,8 +338,9 @@ def test_an_unlisted_address_is_not_guessed(reader: Client, who: str) -> None:
     if who:
         reader.force_login(staff.person(who) if who == "umi" else cast.person(who))
 
-    assert reader.get(ADDRESSES["standards:preview"]).status_code == 404
-    assert reader.post(ADDRESSES["standards:preview"]).status_code == 405
+    for name in ("standards:preview", "complaints:deadline_feed"):
+        assert reader.get(ADDRESSES[name]).status_code == 404
+        assert reader.post(ADDRESSES[name]).status_code == 405
 
 
 def test_a_printed_code_is_for_everybody_and_a_misread_one_leads_nowhere(reader: Client) -> None:

@@ -14,6 +14,15 @@ WAITS = "berhenti"
 
 
 @dataclass(frozen=True, slots=True)
+class NextDate:
+    """The next deadline of an aduan; `is_ours` when it is not the complainant who is waited for."""
+
+    label: str
+    moment: datetime
+    is_ours: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """What `_components/deadline.html` shows, and what for."""
 
@@ -29,16 +38,26 @@ def due(complaint: Complaint, unit: Unit, *, now: datetime, calendar: Calendar) 
 
     While the officers' clock runs it is the earlier of the standard's and the law's.
     """
+    date = next_date(complaint)
+    if date is None:
+        return None
+    if not date.is_ours:
+        badge = "jam berhenti" if complaint.standing is State.INCOMPLETE else "menunggu pengadu"
+        return _shown(date.label, date.moment, Unit.WORKING_DAY, badge, WAITS)
+    if complaint.act_by != complaint.due_at:
+        unit = Unit.CALENDAR_DAY
+    left = time_left(date.moment, now, unit, calendar)
+    return _shown(date.label, date.moment, unit, left.words, left.tone)
+
+
+def next_date(complaint: Complaint) -> NextDate | None:
+    """What an aduan waits for, and until when; None for one that has ended."""
     if complaint.standing in RUNNING and complaint.act_by is not None:
-        if complaint.act_by != complaint.due_at:
-            unit = Unit.CALENDAR_DAY
-        left = time_left(complaint.act_by, now, unit, calendar)
-        return _shown(_label(complaint), complaint.act_by, unit, left.words, left.tone)
+        return NextDate(_label(complaint), complaint.act_by, is_ours=True)
     if complaint.complainant_by is not None:
         is_asked = complaint.standing is State.INCOMPLETE
         label = "Pengadu melengkapi" if is_asked else "Pengadu menanggapi jawaban"
-        badge = "jam berhenti" if is_asked else "menunggu pengadu"
-        return _shown(label, complaint.complainant_by, Unit.WORKING_DAY, badge, WAITS)
+        return NextDate(label, complaint.complainant_by, is_ours=False)
     return None
 
 

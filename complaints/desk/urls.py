@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from complaints.desk import acting, case, files, log, queue, register, statistics
+from complaints.desk import acting, case, files, log, own_calendar, queue, register, statistics
 
 app_name = "desk"
 
@@ -13,6 +13,8 @@ urlpatterns = [
     path("catat/", log.log, name="log"),
     path("catat/<slug:number>/", log.logged, name="logged"),
     path("catat/<slug:number>/tanda-terima.pdf", log.logged_pdf, name="logged_pdf"),
+    path("kalender/", own_calendar.own_calendar, name="own_calendar"),
+    path("kalender/<int:pk>/akhiri/", own_calendar.end_address, name="end_address"),
     path("register/", register.book, name="register"),
     path("register.xlsx", register.workbook, name="register_xlsx"),
     path("register.csv", register.csv, name="register_csv"),

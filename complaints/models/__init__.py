@@ -4,7 +4,7 @@ from complaints.models.attachments import Attachment
 from complaints.models.calendar import Holiday, OfficeHours
 from complaints.models.cases import Channel, Complaint, Identity, NumberSeries
 from complaints.models.correspondence import OutgoingMail, StandardText
-from complaints.models.desk import SavedView
+from complaints.models.desk import CalendarAddress, SavedView
 from complaints.models.exports import ExportRecord
 from complaints.models.filing import Attempts, FilingDraft
 from complaints.models.keeping import RetentionRule
@@ -18,6 +18,7 @@ __all__ = [
     "Answer",
     "Attachment",
     "Attempts",
+    "CalendarAddress",
     "Channel",
     "Complaint",
     "ComplaintWord",

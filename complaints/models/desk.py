@@ -26,3 +26,34 @@ class SavedView(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class CalendarAddress(models.Model):
+    """A secret address at which an officer's calendar fetches deadlines (`complaints.due_feed`).
+
+    Only a hash of its token is kept: who reads the database cannot fetch anything with it.
+    """
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        related_name="calendar_addresses",
+        verbose_name="petugas",
+    )
+    name = models.CharField("nama", max_length=40)
+    token_hash = models.CharField("sidik token", max_length=64, unique=True)
+    made_at = models.DateTimeField("dibuat")
+    used_at = models.DateTimeField("terakhir dipakai", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "alamat kalender"
+        verbose_name_plural = "alamat kalender"
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "name"], name="complaints_calendar_address_name_unique"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

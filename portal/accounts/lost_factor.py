@@ -11,6 +11,7 @@ from django.utils import timezone
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from complaints.due_feed import addresses
 from complaints.mailing import outbox
 from portal.accounts import own_sessions, security_log
 from portal.models import SecurityAct
@@ -25,7 +26,7 @@ TOLD = (
 
 @transaction.atomic
 def take_off(user: Any, *, by: Any) -> bool:
-    """Void app and backup codes of an account and end its sessions; False when there was no app.
+    """Void app, backup codes and calendars of an account, end its sessions; False without an app.
 
     `by` is the other person, None when it was done on the server. Raises ValueError when somebody
     does it for themselves.
@@ -37,6 +38,8 @@ def take_off(user: Any, *, by: Any) -> bool:
         return False
     StaticDevice.objects.filter(user=user).delete()
     own_sessions.end_all(user)
+    # The telephone that is lost may hold the calendar, too.
+    addresses.end_all(user)
     at = timezone.now()
     event = security_log.record(SecurityAct.FACTOR_TAKEN_OFF, user=user, by=by)
     told = StaffMail(f"akun {event.pk}", user, TOLD.format(at=moment_words(at)))

@@ -1,6 +1,7 @@
 """The path of a request: which are for machines only, and how one may stand in the log."""
 
 from django.http import HttpRequest
+from django.urls import Resolver404, ResolverMatch, resolve
 
 _HEALTH = "/sehat/"
 """Machines ask here all day long."""
@@ -19,9 +20,17 @@ def is_health(path: str) -> bool:
 def told(request: HttpRequest) -> str:
     """The path for the log: no query, secrets replaced by an ellipsis, cut off where too long."""
     path = request.path
-    match = request.resolver_match
+    match = request.resolver_match or _resolved(request.path_info)
     for name in _SECRETS:
         value = match.kwargs.get(name) if match else None
         if value:
             path = path.replace(str(value), "…")
     return path[:_LONGEST]
+
+
+def _resolved(path: str) -> ResolverMatch | None:
+    """What a path would have led to, where it was answered before: sent to HTTPS, a wrong host."""
+    try:
+        return resolve(path)
+    except Resolver404:
+        return None

@@ -10,6 +10,7 @@ from complaints.models import (
     Answer,
     Attachment,
     Attempts,
+    CalendarAddress,
     Complaint,
     ComplaintWord,
     Duty,
@@ -172,6 +173,14 @@ def view() -> SavedView:
     return SavedView.objects.create(user=cast.person("sari"), name="Saya", query="")
 
 
+def calendars_of_one_name() -> None:
+    """Two calendar addresses of Sari's."""
+    for token_hash in ("0" * 64, "1" * 64):
+        CalendarAddress.objects.create(
+            user=cast.person("sari"), name="Saya", token_hash=token_hash, made_at=cast.RECEIVED
+        )
+
+
 def rule(**values: Any) -> None:
     """The period of what was answered, correct but for `values`."""
     RetentionRule.objects.filter(ends="selesai").update(**values)
@@ -246,6 +255,7 @@ CASES: dict[str, Breach] = {
     ),
     "complaints_word_unique": same_word_twice,
     "complaints_view_name_unique": lambda: twice(view),
+    "complaints_calendar_address_name_unique": calendars_of_one_name,
     "complaints_retention_anonymise_first": lambda: rule(delete_after=59),
     "complaints_retention_has_basis": lambda: rule(basis=""),
     "complaints_export_form_known": lambda: export(form="doc"),

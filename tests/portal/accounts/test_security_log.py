@@ -13,7 +13,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from pytest_django import Settings
 
 from complaints.mailing import outbox
-from complaints.models import Duty
+from complaints.models import CalendarAddress, Duty
 from complaints.workflow import Role
 from portal.accounts import lost_factor, security_log
 from portal.models import SecurityAct, SecurityEvent, User
@@ -160,8 +160,11 @@ def test_another_takes_it_off_and_the_owner_is_told_and_starts_anew(
 ) -> None:
     codes = set_up(client, phone, "dewi")
     settings.SECOND_FACTOR = False
+    CalendarAddress.objects.create(user=dewi, name="Telepon", made_at=timezone.now())
     answer = take_off(other_administrator(), dewi)
     settings.SECOND_FACTOR = True
+
+    assert not CalendarAddress.objects.exists()
 
     assert "dilepas dari 1 akun" in answer.content.decode()
     assert client.get("/admin/").status_code == 302

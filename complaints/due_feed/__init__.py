@@ -1,0 +1,1 @@
+"""The deadlines of an officer's aduan for the officer's own calendar, at a secret address."""
