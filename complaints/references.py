@@ -46,7 +46,7 @@ def normalised(typed: str) -> str | None:
 
 
 def hash_key(key: str) -> str:
-    """What is stored of a key (87 characters): PBKDF2 with a salt of its own."""
+    """What is stored of a key (86 characters): PBKDF2 with a salt of its own."""
     hasher = PBKDF2PasswordHasher()
     return hasher.encode(key, hasher.salt(), iterations=ITERATIONS)
 
