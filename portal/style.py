@@ -39,7 +39,7 @@ def public_pages(request: HttpRequest) -> HttpResponse:
         raise Http404
     context = {
         "sheet": sheet(edition),
-        "service": in_force.of_host()[0],
+        "service": in_force.of_host().narrowed({})[:1][0],
         "steps": flow.parse("Tamu/Pengguna Layanan → Petugas ↔ Kepala Bagian → Selesai"),
         "outline": "A. Bagian\n  a. Butir\n    1) Rincian\n      - Anak rincian\n  b. Butir kedua",
         "kept": Performance(Month(2026, 11), share=90, at_least=10),

@@ -1,7 +1,6 @@
 """The front door: home, prose pages and robots."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +9,6 @@ from django.urls import reverse
 
 from complaints.models import RetentionRule
 from standards.catalogue import in_force
-from standards.catalogue.in_force import Listed
 from standards.models import Biro, Decree, LegalAct, Service
 from standards.pages import published
 
@@ -18,10 +16,10 @@ from standards.pages import published
 @published
 def home(request: HttpRequest) -> HttpResponse:
     """/: search, the kinds of service, the nine Biro."""
-    services = in_force.of_host()
+    services = in_force.of_host().narrowed({})
     context = {
-        "kinds": _kinds(services),
-        "bureaus": list(Counter(service.biro for service in services).items()),
+        "kinds": _kinds(services.counts["jenis"]),
+        "bureaus": in_force.by_biro(services),
         "total": len(services),
     }
     return render(request, "portal/home.html", context)
@@ -53,10 +51,10 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/sitemap.xml", context, content_type="application/xml")
 
 
-def _kinds(services: Sequence[Listed]) -> list[tuple[str, str, int]]:
+def _kinds(counts: Mapping[str, int]) -> list[tuple[str, str, int]]:
     """The kinds of service that occur, as (value, label, how many)."""
-    counts = Counter(service.kind for service in services)
-    return [(value, label, counts[value]) for value, label in Service.Kind.choices if counts[value]]
+    choices = Service.Kind.choices
+    return [(value, label, counts[value]) for value, label in choices if counts.get(value)]
 
 
 def _lasting_addresses() -> Iterator[str]:
@@ -67,7 +65,7 @@ def _lasting_addresses() -> Iterator[str]:
         yield reverse(f"standards:{name}")
     for name in ("start", "deadline", "statistics"):
         yield reverse(f"complaints:{name}")
-    for service in (*in_force.of_host(), *in_force.of_others()):
-        yield service.address
+    yield from in_force.of_host().addresses()
+    yield from in_force.of_others().addresses()
     for record in (*Biro.objects.all(), *LegalAct.objects.by_rank(), *Decree.objects.public()):
         yield record.get_absolute_url()

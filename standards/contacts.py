@@ -4,12 +4,12 @@ The two are kept apart. The first is data that staff keep; the second is wording
 """
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from standards.facts import phones
 from standards.models import Component
+from standards.models.editions import EditionQuerySet
 from standards.models.units import Unit
 
 REACHABLE = ("whatsapp", "telepon", "faksimile", "email", "contact_center", "instagram")
@@ -27,12 +27,12 @@ class Contact:
     count: int
 
 
-def of(editions: Iterable[int]) -> list[Contact]:
-    """The distinct channels named by these editions, given by their keys; one query."""
-    texts = Component.objects.filter(edition__in=list(editions), key="pengaduan")
+def of(editions: EditionQuerySet) -> list[Contact]:
+    """The distinct channels named by these editions; one query."""
+    texts = Component.objects.filter(edition__in=editions, key="pengaduan")
     seen: dict[tuple[str, str, str], dict[str, Any]] = {}
     counts: Counter[tuple[str, str, str]] = Counter()
-    for facts in texts.values_list("facts", flat=True):
+    for facts in texts.values_list("facts", flat=True).iterator():
         for channel in (facts or {}).get("saluran", []):
             key = (channel["jenis"], channel["nilai"], channel.get("ekstensi") or "")
             seen.setdefault(key, channel)

@@ -3,14 +3,13 @@
 The count beside a value tells how many services a reader would see on choosing it.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
 
 from standards.catalogue.filters import FILTERS, Chosen, RowFilter
-from standards.catalogue.in_force import Listed
+from standards.paging import PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +39,9 @@ class Removable:
     address: str
 
 
-def applied(services: Iterable[Listed], chosen: Chosen) -> tuple[list[Listed], list[Facet]]:
-    """The services that pass all filters, in their order, and the facets counted.
-
-    A service that one filter alone keeps out would be seen if that one were chosen otherwise: it
-    counts there and nowhere else.
-    """
-    passing = []
-    counts: dict[str, Counter[str]] = {name: Counter() for name in FILTERS}
-    for service in services:
-        kept_out = [name for name in FILTERS if not FILTERS[name].passes(service, chosen[name])]
-        if not kept_out:
-            passing.append(service)
-        if len(kept_out) <= 1:
-            for name in kept_out or FILTERS:
-                counts[name].update(FILTERS[name].values(service))
-    facets = [_facet(name, FILTERS[name], counts[name], chosen[name]) for name in FILTERS]
-    return passing, facets
+def facets(counts: Mapping[str, Mapping[str, int]], chosen: Chosen) -> list[Facet]:
+    """All facets with what they offer; `counts` as of `standards.catalogue.in_force.Narrowed`."""
+    return [_facet(name, FILTERS[name], counts[name], chosen[name]) for name in FILTERS]
 
 
 def removables(address: QueryDict, shown: Iterable[Facet]) -> list[Removable]:
@@ -69,19 +54,29 @@ def removables(address: QueryDict, shown: Iterable[Facet]) -> list[Removable]:
     ]
 
 
-def _facet(name: str, one: RowFilter, counts: Counter[str], chosen: Collection[str]) -> Facet:
+def _facet(name: str, one: RowFilter, counts: Mapping[str, int], chosen: Collection[str]) -> Facet:
     names = one.names()
-    shown = [value for value in names if counts[value] or value in chosen]
-    if one.most is not None:
-        # Sorting keeps the order of the names among equals.
-        frequent = sorted(shown, key=lambda value: -counts[value])[: one.most]
-        shown = list(dict.fromkeys([*(value for value in shown if value in chosen), *frequent]))
-    values = [Value(value, names[value], counts[value], value in chosen) for value in shown]
+    values = [
+        Value(value, names[value], counts.get(value, 0), value in chosen)
+        for value in _offered(one, counts, chosen)
+    ]
     return Facet(name, one.label, values)
+
+
+def _offered(one: RowFilter, counts: Mapping[str, int], chosen: Collection[str]) -> Sequence[str]:
+    """The values shown: those that occur or are chosen, and of many the most frequent."""
+    shown = [value for value in one.names() if counts.get(value) or value in chosen]
+    if one.most is None:
+        return shown
+    # Sorting keeps the order of the names among equals.
+    frequent = sorted(shown, key=lambda value: -counts.get(value, 0))[: one.most]
+    offered = list(dict.fromkeys([*(value for value in shown if value in chosen), *frequent]))
+    return offered if one.frequent_first else [value for value in shown if value in set(offered)]
 
 
 def _without(address: QueryDict, name: str, value: str) -> str:
     rest = address.copy()
+    rest.pop(PAGE, None)
     rest.setlist(name, [kept for kept in rest.getlist(name) if kept != value])
     query = rest.urlencode()
     return f"?{query}" if query else "?"

@@ -1,7 +1,7 @@
 """By what the list may be narrowed: Biro, kind, time and cited act.
 
-django-filter reads the address, which holds all of it, and checks it; what passes is told from the
-rows in memory, without a query.
+django-filter reads the address, which holds all of it, checks it, and narrows a query by it. Rows
+in memory are told apart without one.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -9,11 +9,13 @@ from typing import Any
 
 import django_filters
 from django.core.exceptions import BadRequest
+from django.db.models import Count
 from django.http import QueryDict
 
-from standards.catalogue import in_force
-from standards.catalogue.in_force import Listed
-from standards.models import Edition, Service, Summary
+from standards.catalogue.listed import Listed
+from standards.catalogue.names import act_labels, biro_names
+from standards.models import Citation, Component, Edition, LegalAct, Service, Summary
+from standards.models.editions import EditionQuerySet
 
 MOST_VALUES = 60
 """Values in one address; no reader ticks as many, and each costs work."""
@@ -21,14 +23,18 @@ MOST_VALUES = 60
 ACTS_SHOWN = 8
 """How many acts are offered; the index of acts leads to all the others."""
 
+BIRO_SHOWN = 40
+"""How many Biro are offered; their own list leads to all the others."""
+
 Chosen = Mapping[str, Collection[str]]
-"""The values chosen of each filter, by its name in the address; none chosen lets all pass."""
+"""The values chosen of filters, by their names in the address; none chosen lets all pass."""
 
 
 class RowFilter(django_filters.MultipleChoiceFilter):  # type: ignore[misc]
-    """A filter over rows in memory: the names of its values, and the values of a service.
+    """A filter over editions in a query (`field`) and over rows in memory (`values`).
 
-    `most` is the number of values offered, the most frequent first; None offers all in their order.
+    `most` is the number of values offered, those of most services; None offers all. They stand in
+    the order of their names, or the most frequent first.
     """
 
     def __init__(
@@ -36,25 +42,74 @@ class RowFilter(django_filters.MultipleChoiceFilter):  # type: ignore[misc]
         label: str,
         names: Callable[[], Mapping[str, str]],
         values: Callable[[Listed], Collection[str]],
+        field: str,
         most: int | None = None,
+        frequent_first: bool = False,
     ) -> None:
-        super().__init__(label=label, choices=lambda: list(names().items()))
-        self.names, self.values, self.most = names, values, most
+        super().__init__(field, label=label, choices=lambda: list(names().items()))
+        self.names, self.values = names, values
+        self.most, self.frequent_first = most, frequent_first
 
     def passes(self, service: Listed, wanted: Collection[str]) -> bool:
         """Whether a service has one of the wanted values; all pass when none is wanted."""
         return not wanted or any(value in wanted for value in self.values(service))
 
+    def filter(self, qs: EditionQuerySet, value: Collection[str]) -> EditionQuerySet:
+        """The editions that have one of the wanted values; all when none is wanted."""
+        return self.having(qs, value) if value else qs
+
+    def having(self, editions: EditionQuerySet, wanted: Collection[str]) -> EditionQuerySet:
+        """The editions that have one of the wanted values."""
+        return editions.filter(**{f"{self.field_name}__in": list(wanted)})
+
+    def counts(self, editions: EditionQuerySet) -> dict[str, int]:
+        """How many of the editions have each value; one query."""
+        counted = editions.order_by().values(self.field_name).annotate(number=Count("pk"))
+        return dict(counted.values_list(self.field_name, "number"))
+
+
+class ActFilter(RowFilter):
+    """An edition cites many acts, and one act at several places; it is told once."""
+
+    def having(self, editions: EditionQuerySet, wanted: Collection[str]) -> EditionQuerySet:
+        # PostgreSQL knows of a key, and not of a name, how often it is cited.
+        acts = list(LegalAct.objects.filter(slug__in=wanted).values_list("pk", flat=True))
+        citing = Component.objects.filter(key="dasar_hukum", citations__act__in=acts)
+        return editions.filter(pk__in=citing.values("edition"))
+
+    def counts(self, editions: EditionQuerySet) -> dict[str, int]:
+        citations = Citation.objects.of_editions(editions).filter(act__isnull=False)
+        number = Count("component", distinct=True)
+        counted = citations.values("act__slug").annotate(number=number)
+        return dict(counted.values_list("act__slug", "number"))
+
 
 class ServiceFilter(django_filters.FilterSet):  # type: ignore[misc]
     """All filters of the list; several values of one widen, several filters narrow."""
 
-    biro = RowFilter("Biro", in_force.biro_names, lambda service: (service.biro.slug,))
-    jenis = RowFilter(
-        "Jenis layanan", lambda: dict(Service.Kind.choices), lambda service: (service.kind,)
+    biro = RowFilter(
+        "Biro", biro_names, lambda service: (service.biro.slug,), "service__biro__slug", BIRO_SHOWN
     )
-    waktu = RowFilter("Waktu", lambda: dict(Summary.Time.choices), lambda service: (service.time,))
-    akta = RowFilter("Dasar hukum", in_force.act_labels, lambda service: service.acts, ACTS_SHOWN)
+    jenis = RowFilter(
+        "Jenis layanan",
+        lambda: dict(Service.Kind.choices),
+        lambda service: (service.kind,),
+        "service__kind",
+    )
+    waktu = RowFilter(
+        "Waktu",
+        lambda: dict(Summary.Time.choices),
+        lambda service: (service.time,),
+        "summary__time",
+    )
+    akta = ActFilter(
+        "Dasar hukum",
+        act_labels,
+        lambda service: service.acts,
+        "components__citations__act",
+        ACTS_SHOWN,
+        frequent_first=True,
+    )
 
 
 FILTERS: Mapping[str, Any] = ServiceFilter.base_filters

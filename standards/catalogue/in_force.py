@@ -1,166 +1,89 @@
-"""The services in force today as plain values, read once for each state of the content.
+"""The services in force today, for lists, facets and counts.
 
-Lists, facets and counts take their rows from here without a query. About 2 kB for each service:
-10,000 of them take 20 MB of a worker.
+Up to `MOST_IN_MEMORY` services are read once for each state of the content and looked through in
+memory; more stay in the database. This is the only place that chooses.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Protocol
 
-from django.urls import reverse
-
+from standards.catalogue.filters import Chosen
+from standards.catalogue.in_database import InDatabase
+from standards.catalogue.in_memory import InMemory
+from standards.catalogue.listed import Listed, read
+from standards.catalogue.names import Provider, providers
 from standards.kept import until_the_content_changes
-from standards.models import Biro, Citation, Edition, LegalAct
+from standards.models import Edition, Service
 from standards.pages import today
 
-
-@dataclass(frozen=True, slots=True)
-class Provider:
-    """The Biro of services, with its address; `of_host` where it belongs to the portal's own."""
-
-    slug: str
-    name: str
-    address: str
-    of_host: bool
+MOST_IN_MEMORY = 2_000
+"""Services that each worker keeps, about 2 kB each; looking through so many takes about 5 ms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A service with what lists tell of its edition in force.
+class Narrowed(Protocol):
+    """The services that pass some filters, in their order."""
 
-    `pk` and `edition` are the keys of the service and of the edition, `name` the official name,
-    `time` a value of `Summary.Time` ("" where nothing was read), `acts` the slugs of the acts on
-    record that the edition cites.
-    """
+    @property
+    def counts(self) -> Mapping[str, Mapping[str, int]]:
+        """For each filter how many services a reader would see on choosing each of its values."""
 
-    pk: int
-    edition: int
-    code: str
-    short_name: str
-    name: str
-    kind: str
-    address: str
-    biro: Provider
-    time: str
-    time_words: str
-    free: bool | None
-    acts: frozenset[str]
+    def __len__(self) -> int:
+        """How many pass."""
+
+    def __getitem__(self, places: slice, /) -> Sequence[Listed]:
+        """Those at some places."""
 
 
-def of_host() -> Sequence[Listed]:
-    """The services of the portal's own institution, in the order of the annex."""
-    return _all().of_host
+class Services(Protocol):
+    """Services in force, in the order of the annex."""
+
+    def at(self, biro: str, slug: str) -> Listed | None:
+        """The service at an address."""
+
+    def having(self, keys: Collection[int]) -> Sequence[Listed]:
+        """The services with these primary keys; those that are not among them are left out."""
+
+    def addresses(self) -> Iterable[str]:
+        """The addresses of all, one after the other."""
+
+    def narrowed(self, chosen: Chosen) -> Narrowed:
+        """The services that pass all filters."""
 
 
-def of_others() -> Sequence[Listed]:
+def of_host() -> Services:
+    """The services of the portal's own institution."""
+    return _all()[True]
+
+
+def of_others() -> Services:
     """The services of other institutions, which no list mixes with the portal's own."""
-    return _all().of_others
+    return _all()[False]
 
 
-def of_biro(slug: str) -> Sequence[Listed]:
-    """The services of one Biro, in the order of the annex."""
-    both = (*_all().of_host, *_all().of_others)
-    return [service for service in both if service.biro.slug == slug]
+def of_biro(slug: str) -> Narrowed:
+    """The services of one Biro, whosever it is."""
+    services = of_host() if providers()[slug].of_host else of_others()
+    return services.narrowed({"biro": [slug]})
 
 
 def at(biro: str, slug: str) -> Listed | None:
     """The service at an address, if its standard is in force."""
-    return _all().by_address.get((biro, slug))
+    return of_host().at(biro, slug) or of_others().at(biro, slug)
+
+
+def by_biro(services: Narrowed) -> list[tuple[Provider, int]]:
+    """The Biro that services belong to, each with the number of its own."""
+    counts = services.counts["biro"]
+    return [(one, counts[one.slug]) for one in providers().values() if counts.get(one.slug)]
 
 
 @until_the_content_changes()
-def biro_names() -> Mapping[str, str]:
-    """The names of all Biro of the portal's own institution by slug, in the order of the annex."""
-    return dict(Biro.objects.of_host().values_list("slug", "name"))
-
-
-@until_the_content_changes()
-def act_labels() -> Mapping[str, str]:
-    """All acts on record by slug, as people call them, in the order of their rank."""
-    return {act.slug: act.label for act in LegalAct.objects.by_rank()}
-
-
-@dataclass(frozen=True, slots=True)
-class _All:
-    of_host: Sequence[Listed]
-    of_others: Sequence[Listed]
-    by_address: Mapping[tuple[str, str], Listed]
-
-
-@until_the_content_changes()
-def _all() -> _All:
-    """Everything in force; two queries."""
-    acts = _cited_acts()
-    providers = _Providers()
-    by_address = {
-        (row["service__biro__slug"], row["service__slug"]): _listed(row, providers, acts)
-        for row in Edition.objects.in_force(today()).for_list().values(*_COLUMNS)
+def _all() -> Mapping[bool, Services]:
+    """The services of the portal's own institution (True), and of the others."""
+    if Service.objects.count() > MOST_IN_MEMORY:
+        return {of_host: InDatabase(of_host=of_host) for of_host in (True, False)}
+    services = read(Edition.objects.in_force(today()).for_list())
+    return {
+        of_host: InMemory(service for service in services if service.biro.of_host == of_host)
+        for of_host in (True, False)
     }
-    services = by_address.values()
-    return _All(
-        [service for service in services if service.biro.of_host],
-        [service for service in services if not service.biro.of_host],
-        by_address,
-    )
-
-
-_COLUMNS = [
-    "pk",
-    "name",
-    "service",
-    "service__code",
-    "service__short_name",
-    "service__slug",
-    "service__kind",
-    "service__biro__slug",
-    "service__biro__name",
-    "service__biro__institution__is_host",
-    "summary__time",
-    "summary__time_words",
-    "summary__free",
-]
-
-
-class _Providers(dict[str, Provider]):
-    """Each Biro once, however many services it has."""
-
-    def of(self, row: Mapping[str, Any]) -> Provider:
-        slug = row["service__biro__slug"]
-        if slug not in self:
-            address = reverse("standards:biro", args=[slug])
-            is_host = row["service__biro__institution__is_host"]
-            self[slug] = Provider(slug, row["service__biro__name"], address, is_host)
-        return self[slug]
-
-
-def _listed(
-    row: Mapping[str, Any], providers: _Providers, acts: Mapping[int, frozenset[str]]
-) -> Listed:
-    biro = providers.of(row)
-    return Listed(
-        pk=row["service"],
-        edition=row["pk"],
-        code=row["service__code"],
-        short_name=row["service__short_name"],
-        name=row["name"],
-        kind=row["service__kind"],
-        address=reverse("standards:service", args=[biro.slug, row["service__slug"]]),
-        biro=biro,
-        time=row["summary__time"] or "",
-        time_words=row["summary__time_words"] or "",
-        free=row["summary__free"],
-        acts=acts.get(row["pk"], frozenset()),
-    )
-
-
-def _cited_acts() -> dict[int, frozenset[str]]:
-    """The slugs of the acts that each edition in force cites."""
-    cited: defaultdict[int, set[str]] = defaultdict(set)
-    citations = Citation.objects.filter(
-        component__edition__in=Edition.objects.in_force(today()), act__isnull=False
-    )
-    for edition, slug in citations.values_list("component__edition", "act__slug"):
-        cited[edition].add(slug)
-    return {edition: frozenset(slugs) for edition, slugs in cited.items()}

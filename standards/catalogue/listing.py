@@ -4,11 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.paginator import Page as Sheet
 from django.http import QueryDict
 
+from standards import paging
 from standards.catalogue import facets, filters, finding, in_force, unanswered
 from standards.catalogue.facets import Facet, Removable
-from standards.catalogue.in_force import Listed
+from standards.catalogue.finding import Answer, Found
+from standards.catalogue.in_force import Services
+from standards.catalogue.in_memory import InMemory
+from standards.catalogue.listed import Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,18 +21,19 @@ class Row:
     """A service in the list; `hit` tells where the words were found."""
 
     service: Listed
-    hit: finding.Found | None = None
+    hit: Found | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything the list shows for one address."""
+    """Everything the list shows for one address; `sheet` is the page of `rows` among all."""
 
     words: str
     rows: Sequence[Row]
+    sheet: Sheet[Listed]
     facets: Sequence[Facet]
     removables: Sequence[Removable]
-    answer: finding.Answer | None
+    answer: Answer | None
 
 
 def page(address: QueryDict, words: str, *, on: date) -> Page:
@@ -39,15 +45,16 @@ def page(address: QueryDict, words: str, *, on: date) -> Page:
     answer = finding.find(words) if words else None
     if answer is not None and not answer.found:
         unanswered.count(words, on=on)
-    services = in_force.of_host()
-    if answer is not None:
-        services = [service for service in services if service.pk in answer.found]
-    passing, shown = facets.applied(services, chosen)
-    return Page(words, _ranked(passing, answer), shown, facets.removables(address, shown), answer)
+    services = in_force.of_host() if answer is None else _ranked(answer)
+    passing = services.narrowed(chosen)
+    sheet = paging.page(passing, address)
+    hits = answer.found if answer else {}
+    rows = [Row(service, hits.get(service.pk)) for service in sheet]
+    shown = facets.facets(passing.counts, chosen)
+    return Page(words, rows, sheet, shown, facets.removables(address, shown), answer)
 
 
-def _ranked(services: Sequence[Listed], answer: finding.Answer | None) -> list[Row]:
-    if answer is None:
-        return [Row(service) for service in services]
-    by_key = {service.pk: service for service in services}
-    return [Row(by_key[pk], found) for pk, found in answer.found.items() if pk in by_key]
+def _ranked(answer: Answer) -> Services:
+    """The services found, the best first: few enough to be looked through in memory."""
+    by_key = {service.pk: service for service in in_force.of_host().having(answer.found)}
+    return InMemory(by_key[pk] for pk in answer.found if pk in by_key)

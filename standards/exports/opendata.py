@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from standards.catalogue.in_force import Listed
+from standards.catalogue.listed import Listed
 from standards.components import COMPONENTS
 from standards.exports import spreadsheets
 from standards.models import Citation, Component, Decree, Edition, LegalAct

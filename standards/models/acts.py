@@ -1,5 +1,6 @@
 """Legal acts, and where the standards cite them."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
@@ -7,7 +8,7 @@ from django.urls import reverse
 from django.utils.text import get_text_list
 
 from standards import citations
-from standards.models.editions import Component
+from standards.models.editions import Component, EditionQuerySet
 
 
 class LegalActQuerySet(models.QuerySet["LegalAct"]):
@@ -100,6 +101,12 @@ class LegalAct(models.Model):
         return f"{words} dengan {get_text_list(by, 'dan')}" if by else words
 
 
+class CitationQuerySet(models.QuerySet["Citation"]):
+    def of_editions(self, editions: Iterable[int] | EditionQuerySet) -> Self:
+        """Those of some editions; only the legal basis is read for acts, and its key is indexed."""
+        return self.filter(component__edition__in=editions, component__key="dasar_hukum")
+
+
 class Citation(models.Model):
     """One place in a text that cites an act; an index, rebuilt whenever the text is saved.
 
@@ -122,6 +129,8 @@ class Citation(models.Model):
     nested = models.BooleanField("di dalam kutipan lain", default=False)
     doubtful = models.BooleanField("perlu diperiksa", default=False)
     text = models.TextField("bunyi")
+
+    objects = CitationQuerySet.as_manager()
 
     class Meta:
         verbose_name = "kutipan"

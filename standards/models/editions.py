@@ -61,7 +61,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def for_list(self) -> Self:
         """With what a row of a list needs, in the order of the annex."""
         return self.select_related("service__biro", "summary").order_by(
-            "service__biro__position", "service__position", "pk"
+            "service__biro__position", "service__biro_id", "service__position", "pk"
         )
 
 

@@ -1,35 +1,32 @@
 """Legal acts and the services that cite them."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from django.db.models import Count, Q
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from standards import paging
+from standards.catalogue import in_force
+from standards.catalogue.listed import Listed
 from standards.models import Citation, Edition, LegalAct
 from standards.pages import asked_words, published, today
-
-_of_host = Q(component__edition__service__biro__institution__is_host=True)
 
 
 @published
 def acts(request: HttpRequest) -> HttpResponse:
     """/dasar-hukum/: every act by rank, with how many services cite it today."""
     words = asked_words(request)
-    current = Edition.objects.in_force(today()).of_host()
-    cited = Count(
-        "citations__component__edition",
-        filter=Q(citations__component__edition__in=current),
-        distinct=True,
-    )
-    found = LegalAct.objects.by_rank().annotate(service_count=cited).prefetch_related("changes__by")
-    shown = [act for act in found if _matches(act, words)]
-    unresolved = (
-        Citation.objects.filter(act__isnull=True, component__edition__in=current)
-        .select_related("component__edition__service__biro")
-        .order_by("component__edition__service__biro__position", "component_id", "order")
-    )
-    context = {"acts": shown, "words": words, "unresolved": unresolved}
+    cited = in_force.of_host().narrowed({}).counts["akta"]
+    found = LegalAct.objects.by_rank().prefetch_related("changes__by")
+    shown = [(act, cited.get(act.slug, 0)) for act in found if _matches(act, words)]
+    unresolved = [] if words else list(_unresolved())
+    context = {
+        "acts": shown,
+        "words": words,
+        "unresolved": unresolved[: paging.SIZE],
+        "has_more": len(unresolved) > paging.SIZE,
+    }
     return render(request, "standards/acts.html", context)
 
 
@@ -37,31 +34,38 @@ def acts(request: HttpRequest) -> HttpResponse:
 def act(request: HttpRequest, slug: str) -> HttpResponse:
     """One act and every service in force that cites it, with the wording of the citation."""
     found = get_object_or_404(LegalAct.objects.prefetch_related("changes__by"), slug=slug)
-    citations = (
-        Citation.objects.filter(act=found, component__edition__in=Edition.objects.in_force(today()))
-        .select_related("component__edition__service__biro")
-        .order_by(
-            "component__edition__service__biro__position",
-            "component__edition__service__position",
-            "nested",
-            "order",
-        )
-    )
+    citing = paging.page(in_force.of_host().narrowed({"akta": [slug]}), request.GET)
+    others = in_force.of_others().narrowed({"akta": [slug]})
     context = {
         "act": found,
         "changes": found.changes.all(),
         "changed_acts": list(found.changed_acts.select_related("act")),
-        "citations": _first_of_each_service(citations.filter(_of_host)),
-        "others": _first_of_each_service(citations.exclude(_of_host)),
+        "page": citing,
+        "citing": _with_wordings(list(citing), found),
+        "others": _with_wordings(others[: paging.SIZE], found),
+        "others_total": len(others),
     }
     return render(request, "standards/act.html", context)
 
 
-def _first_of_each_service(citations: Iterable[Citation]) -> list[Citation]:
+def _unresolved() -> QuerySet[Citation]:
+    """Citations of which nobody can tell the act: those of a page, and one that tells of more."""
+    editions = Edition.objects.in_force(today()).of_host()
+    found = Citation.objects.of_editions(editions).filter(act__isnull=True)
+    found = found.select_related("component__edition__service__biro").order_by(
+        "component__edition__service__biro__position", "component_id", "order"
+    )
+    return found[: paging.SIZE + 1]
+
+
+def _with_wordings(services: Sequence[Listed], act: LegalAct) -> list[tuple[Listed, Citation]]:
+    """Services, each with its citation of an act: the first that is not inside another one."""
+    within = [service.edition for service in services]
+    citations = Citation.objects.of_editions(within).filter(act=act)
     first: dict[int, Citation] = {}
-    for citation in citations:
-        first.setdefault(citation.component.edition_id, citation)
-    return list(first.values())
+    for citation in citations.annotate(edition=F("component__edition")).order_by("nested", "order"):
+        first.setdefault(citation.edition, citation)  # type: ignore[attr-defined]
+    return [(one, first[one.edition]) for one in services if one.edition in first]
 
 
 def _matches(act: LegalAct, words: str) -> bool:

@@ -1,11 +1,14 @@
 """The Biro and their services."""
 
+from typing import Any
+
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from standards import contacts
+from standards import contacts, paging
 from standards.catalogue import in_force
+from standards.catalogue.in_force import Narrowed
 from standards.models import Biro, Edition, ServicePledge
 from standards.pages import published, today
 from standards.sheets import sheets
@@ -13,8 +16,12 @@ from standards.sheets import sheets
 
 @published
 def biro_list(request: HttpRequest) -> HttpResponse:
-    """/biro/: the nine Biro with their services; other institutions below."""
-    context = {"services": in_force.of_host(), "others": in_force.of_others()}
+    """/biro/: the nine Biro with their services; other institutions below.
+
+    Services that do not fit on a page stand on those of their Biro; here they are counted.
+    """
+    services, others = in_force.of_host().narrowed({}), in_force.of_others().narrowed({})
+    context = {"own": _all_or_counted(services), "others": _all_or_counted(others)}
     return render(request, "standards/biro_list.html", context)
 
 
@@ -25,13 +32,13 @@ def biro(request: HttpRequest, slug: str) -> HttpResponse:
     units = Biro.objects.select_related("institution", "successor")
     units = units.annotate(has_pledge=Exists(pledged))
     found = get_object_or_404(units, slug=slug)
-    services = in_force.of_biro(slug)
+    editions = Edition.objects.in_force(today()).filter(service__biro=found)
     context = {
         "biro": found,
         "predecessors": list(found.predecessors.order_by("position", "slug")),
-        "services": services,
+        "services": paging.page(in_force.of_biro(slug), request.GET),
         "recorded": contacts.recorded(found),
-        "channels": contacts.of(service.edition for service in services),
+        "channels": contacts.of(editions),
     }
     return render(request, "standards/biro.html", context)
 
@@ -48,3 +55,12 @@ def booklet(request: HttpRequest, slug: str) -> HttpResponse:
     )
     context = {"biro": found, "sheets": sheets(editions)}
     return render(request, "standards/booklet.html", context)
+
+
+def _all_or_counted(services: Narrowed) -> dict[str, Any]:
+    """All services if they fit on a page, else how many each Biro has."""
+    fits = len(services) <= paging.SIZE
+    return {
+        "services": services[:] if fits else [],
+        "bureaus": [] if fits else in_force.by_biro(services),
+    }

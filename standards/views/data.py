@@ -86,7 +86,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if words and not answer.found:
         unanswered.count(words, on=today())
     found = list(answer.found)[:CARI_LIMIT]
-    services = {service.pk: service for service in in_force.of_host()}
+    services = {service.pk: service for service in in_force.of_host().having(found)}
     rows = [opendata.result(services[pk]) for pk in found if pk in services]
     return _json({"hasil": rows})
 
