@@ -59,6 +59,34 @@ def test_what_is_queued_twice_under_one_key_is_sent_once() -> None:
     assert OutgoingMail.objects.count() == 1
 
 
+def test_what_is_sent_again_after_a_death_bears_the_same_message_id() -> None:
+    cast.person("sari")
+    complaint = cast.filed(by_email=True)
+    outbox.send(at=NOON)
+    OutgoingMail.objects.update(state=OutgoingMail.State.SENDING, claimed_at=NOON)
+
+    assert outbox.send(at=NOON + outbox.STUCK_AFTER + timedelta(seconds=1)) == 2
+
+    ids = [message.message()["Message-ID"] for message in mail.outbox]
+    first, again = ids[:2], ids[2:]
+    assert sorted(first) == sorted(again)
+    assert len(set(ids)) == 2
+    assert all(complaint.number not in one and one.endswith("@127.0.0.1>") for one in ids)
+
+
+def test_a_digest_with_something_new_has_a_message_id_of_its_own() -> None:
+    cast.person("sari")
+    cast.filed()
+    outbox.send(at=NOON)
+    cast.filed()
+    OutgoingMail.objects.update(state=OutgoingMail.State.WAITING)
+
+    outbox.send(at=NOON)
+
+    first, second = [message.message()["Message-ID"] for message in mail.outbox]
+    assert first != second
+
+
 def test_nothing_goes_out_before_its_time() -> None:
     cast.person("sari")
     cast.filed(received_at=cast.wib("Sun 2026-11-22 10:00"))
