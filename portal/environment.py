@@ -70,6 +70,14 @@ def flag(name: str, *, default: bool) -> bool:
     return _FLAGS[value]
 
 
+def seconds(name: str, default: int) -> int:
+    """A length of time as a whole number of seconds; anything else raises ImproperlyConfigured."""
+    value = os.environ.get(name, str(default))
+    if not (value.isascii() and value.isdigit()):
+        raise ImproperlyConfigured(f"{name}={value!r} tidak dikenal; tulis banyaknya detik.")
+    return int(value)
+
+
 def choice(name: str, allowed: Sequence[str], default: str) -> str:
     """One of the `allowed` words; anything else raises ImproperlyConfigured."""
     value = os.environ.get(name, default)

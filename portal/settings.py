@@ -219,9 +219,11 @@ STORAGES = {
 
 HTTPS = environment.flag("HTTPS", default=PRODUCTION)
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+_YEAR = 31_536_000
+SECURE_HSTS_SECONDS = environment.seconds("HSTS_SECONDS", _YEAR) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
-SECURE_HSTS_PRELOAD = HTTPS
+# The list that browsers are delivered with takes no site that promises less than a year.
+SECURE_HSTS_PRELOAD = SECURE_HSTS_SECONDS >= _YEAR
 SECURE_REDIRECT_EXEMPT = [r"^sehat/"]
 SECURE_REFERRER_POLICY = "same-origin"
 BEHIND_PROXY = environment.flag("BEHIND_PROXY", default=False)

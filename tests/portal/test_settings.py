@@ -105,6 +105,21 @@ def test_production_speaks_https_only() -> None:
     }
 
 
+def test_a_young_site_may_promise_https_for_a_short_time_first() -> None:
+    names = ("SECURE_HSTS_SECONDS", "SECURE_HSTS_PRELOAD")
+
+    young = settings(*names, HSTS_SECONDS="3600", **COMPLETE)
+    grown = settings(*names, **COMPLETE)
+
+    assert young == {"SECURE_HSTS_SECONDS": 3600, "SECURE_HSTS_PRELOAD": False}
+    assert grown == {"SECURE_HSTS_SECONDS": 31_536_000, "SECURE_HSTS_PRELOAD": True}
+
+
+@pytest.mark.parametrize("value", ["", "-1", "1e6", "setahun", "²"])
+def test_a_length_of_time_is_a_number_of_seconds(value: str) -> None:
+    assert "tulis banyaknya detik." in refusal(**COMPLETE, HSTS_SECONDS=value)
+
+
 def test_production_asks_for_a_second_step_and_the_demo_only_where_told_to() -> None:
     secrets = {"SECRET_KEY": "s" * 60, "VAULT_KEYS": VAULT_KEY}
 
