@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from complaints import access
 from complaints.actions import Refused, Stale
+from complaints.desk import unfinished
 from complaints.desk.action import Action, Shows
 from complaints.desk.acts import ACTIONS
 from complaints.desk.case import Revealed, find, respond
@@ -20,7 +21,7 @@ from complaints.desk.files import case_file_of, letter_of
 from complaints.desk.forms.base import PatternedForm, StepForm
 from complaints.desk.identity import contact
 from complaints.desk.offers import Offer
-from complaints.desk.officers import OfficerRequest, officer_page, when_expired
+from complaints.desk.officers import OfficerRequest, form_page
 from complaints.desk.record import ShownAnswer, rows
 from complaints.desk.steps import Tried, new_form
 from complaints.models import Complaint, Event
@@ -31,6 +32,7 @@ DOUBLE_CLICK = timedelta(seconds=10)
 """The same step, by the same person, twice within this time was meant once."""
 
 EXPIRED = "Formulir ini terlalu lama terbuka. Yang Anda tulis masih ada; kirim sekali lagi."
+SIGNED_IN_AGAIN = "Sesi Anda sempat habis. Yang Anda tulis masih ada; periksa, lalu kirim lagi."
 UNREADABLE = "Identitas tidak dapat dibuka dengan kunci yang ada. Hubungi pengelola sistem."
 
 
@@ -43,25 +45,27 @@ class SeeOther(HttpResponseRedirect):
 def _again(request: OfficerRequest, number: str, name: str) -> HttpResponse:
     """The form of a step as it was typed, when its token has expired."""
     action, offer = _action(name), find(request, number)
+    if unfinished.is_of_another(request):
+        return SeeOther(_url(offer.complaint))
     form = new_form(name, action, offer, data=request.POST, files=request.FILES)
     form.add_error(None, EXPIRED)
     return respond(request, offer, tried=Tried(name, form), status=403)
 
 
-@when_expired(_again)
-@officer_page
+@form_page(_again)
 @require_http_methods(["GET", "HEAD", "POST"])
 def act(request: OfficerRequest, number: str, name: str) -> HttpResponseBase:
     """/petugas/aduan/<number>/<act>/: take a step, or show its form again with what is missing.
 
-    Opened by GET, as after signing in again, it leads to the aduan.
+    Opened by GET, as after signing in again, it shows what was typed before, or leads to the aduan.
     """
     action = _action(name)
     if request.method == "POST" and _moved_out_of_sight(request, number, action):
         return _done(request, action, reverse("desk:queue"))
     offer = find(request, number)
     if request.method != "POST":
-        return SeeOther(_url(offer.complaint))
+        return _unfinished(request, offer, name, action)
+    unfinished.forget(request)
     wish = request.POST.get("wish")
     if wish == "pattern" and issubclass(action.form, PatternedForm):
         return _with_pattern(request, offer, name, action)
@@ -72,6 +76,16 @@ def act(request: OfficerRequest, number: str, name: str) -> HttpResponseBase:
         tried = Tried(name, form, preview=_preview(form.arguments))
         return respond(request, offer, tried=tried)
     return _take(request, offer, name, action, form)
+
+
+def _unfinished(request: OfficerRequest, offer: Offer, name: str, action: Action) -> HttpResponse:
+    """The form with what was typed when the session ended; without that, the aduan."""
+    typed = unfinished.kept(request)
+    if typed is None:
+        return SeeOther(_url(offer.complaint))
+    form = new_form(name, action, offer, data=typed)
+    form.add_error(None, SIGNED_IN_AGAIN)
+    return respond(request, offer, tried=Tried(name, form))
 
 
 def _action(name: str) -> Action:

@@ -8,8 +8,9 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from complaints import access, actions
+from complaints.desk import unfinished
 from complaints.desk.log_form import LogForm, new_token
-from complaints.desk.officers import OfficerRequest, desk_page, officer_page, when_expired
+from complaints.desk.officers import OfficerRequest, desk_page, form_page, officer_page
 from complaints.filing import receipts
 from complaints.filing.receipts import Receipt
 from standards.pages import NotFound
@@ -24,17 +25,19 @@ _MOST_LOGGED = 10
 
 def _again(request: OfficerRequest) -> HttpResponse:
     """The form as it was typed, when its token has expired."""
+    if unfinished.is_of_another(request):
+        return redirect("desk:log")
     form = LogForm(initial=request.POST.dict(), at=request.at)
     return _form(request, form, notice=EXPIRED, status=403)
 
 
-@when_expired(_again)
-@officer_page
+@form_page(_again)
 @require_http_methods(["GET", "HEAD", "POST"])
 def log(request: OfficerRequest) -> HttpResponseBase:
     """/petugas/catat/: one page for everything; any officer may log for any Biro."""
     if request.method != "POST":
-        return _form(request, LogForm(initial={"token": new_token()}, at=request.at))
+        return _begun(request)
+    unfinished.forget(request)
     form = LogForm(request.POST, at=request.at)
     if not form.is_valid():
         return _form(request, form, status=422)
@@ -66,6 +69,14 @@ def logged_pdf(request: OfficerRequest, number: str) -> HttpResponseBase:
         content_type="application/pdf",
         headers={"Content-Disposition": f'inline; filename="tanda-terima-{number}.pdf"'},
     )
+
+
+def _begun(request: OfficerRequest) -> HttpResponse:
+    """A new form, or the one that was being filled in when the session ended."""
+    typed = unfinished.kept(request)
+    if typed is None:
+        return _form(request, LogForm(initial={"token": new_token()}, at=request.at))
+    return _form(request, LogForm(initial=typed.dict(), at=request.at), notice=EXPIRED)
 
 
 def _form(

@@ -7,6 +7,8 @@ from functools import wraps
 from operator import attrgetter
 from typing import Any, Protocol, cast
 
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -17,6 +19,7 @@ from django.views.decorators.cache import cache_control
 
 from complaints import access
 from complaints.access import Actor
+from complaints.desk import unfinished
 from complaints.timing.worktime import to_local
 from standards import expired_forms
 
@@ -44,6 +47,8 @@ class MenuEntry:
     url: str
     here: bool
 
+
+SESSION_ENDED = "Sesi Anda habis. Yang Anda tulis masih ada: masuk lagi, lalu kirim sekali lagi."
 
 Rule = Callable[[Actor], bool]
 Page = Callable[..., HttpResponseBase]
@@ -81,7 +86,7 @@ def _page_for(may_enter: Rule, view: DeskView) -> Page:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return _to_sign_in(request)
         at = timezone.now()
         officer = access.officer(request.user, on=to_local(at).date())
         if not may_enter(officer):
@@ -93,9 +98,29 @@ def _page_for(may_enter: Rule, view: DeskView) -> Page:
     return cache_control(no_store=True)(guarded)
 
 
+def _to_sign_in(request: HttpRequest) -> HttpResponseBase:
+    """The way to the sign-in page; whoever comes back from it finds what was typed."""
+    if unfinished.keep(request):
+        messages.info(request, SESSION_ENDED)
+    return redirect_to_login(request.get_full_path())
+
+
 def when_expired(again: DeskView) -> Callable[[Page], Page]:
     """Name the page of the desk that shows a form again (`standards.expired_forms`)."""
     return expired_forms.when_expired(officer_page(again))
+
+
+def form_page(again: DeskView) -> Callable[[DeskView], Page]:
+    """Open a view with a form like `officer_page`, so that nothing typed into it gets lost.
+
+    `again` shows the form when its token has expired. A form that is sent after the session has
+    ended is met here, hence Django's guard lets it through.
+    """
+
+    def opened(view: DeskView) -> Page:
+        return when_expired(again)(login_not_required(officer_page(view)))
+
+    return opened
 
 
 def front_page(officer: Actor) -> str | None:
@@ -118,4 +143,5 @@ def desk_page(
         for name, (label, may_enter) in MENU.items()
         if may_enter(request.officer)
     ]
-    return render(request, template, {**context, "menu": menu}, status=status)
+    more = {"menu": menu, "writer": unfinished.mark(request.user)}
+    return render(request, template, {**context, **more}, status=status)
