@@ -10,6 +10,7 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from standards.exports import data_blocks, structured_data
 from standards.kept import until_the_content_changes
 from standards.models import Edition
 from standards.sheets import Sheet, sheet
@@ -37,3 +38,9 @@ def shown(edition: Edition, **how: Any) -> Shown:
 def in_force(pk: int) -> Shown:
     """The edition with this key, which is in force today, counted among its siblings."""
     return shown(Edition.objects.public().counted().for_page().get(pk=pk))
+
+
+@until_the_content_changes(most=MOST_KEPT)
+def data_block(pk: int, root: str) -> SafeString:
+    """The same edition for search engines (JSON-LD); `root` is the portal's address, no slash."""
+    return data_blocks.json_ld(structured_data.government_service(in_force(pk).sheet, root))

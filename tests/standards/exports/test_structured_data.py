@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from standards import kept
+from standards.exports import structured_data
+from standards.exports.data_blocks import json_ld
 from standards.exports.iso_durations import iso_duration
 from standards.models import Edition
-from standards.templatetags.data_blocks import json_ld
 from tests.page import read
 from tests.standards.catalogue import CODES, address, in_force
 
@@ -107,3 +109,23 @@ def duration(amount: int | None, unit: str | None, most: int | None = None) -> d
 )
 def test_a_duration_is_told_where_calendar_units_allow(durations: Any, told: str | None) -> None:
     assert iso_duration(durations) == told
+
+
+def test_it_is_made_once_for_each_address_under_which_the_portal_is_asked(
+    reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    really = structured_data.government_service
+
+    def counted(sheet: Any, root: str) -> dict[str, Any]:
+        made.append(root)
+        return really(sheet, root)
+
+    monkeypatch.setattr(structured_data, "government_service", counted)
+    kept.forget()
+
+    for host in ("testserver", "testserver", "localhost", "testserver"):
+        page = reader.get(address("1.5"), headers={"host": host}).content.decode()
+        assert f"http://{host}{address('1.5')}#layanan" in page
+
+    assert made == ["http://testserver", "http://localhost"]
