@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 
 from standards import citations
+from standards.admin.lookups import LookupAdmin
 from standards.inspection import act_statuses
 from standards.models import ActChange, LegalAct
 from standards.pages import today
@@ -49,7 +50,7 @@ class NewActForm(forms.ModelForm):
         return name
 
 
-class ActChangeInline(admin.TabularInline):
+class ActChangeInline(LookupAdmin, admin.TabularInline):
     """By which acts it was amended or revoked."""
 
     model = ActChange

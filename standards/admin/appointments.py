@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.http import HttpRequest
 
+from standards.admin.lookups import LookupAdmin
 from standards.models import Mandate
 from standards.models.appointments import Appointment
 
@@ -38,7 +39,7 @@ class AppointmentForm(forms.ModelForm):
         return until
 
 
-class AppointmentAdmin(admin.ModelAdmin):
+class AppointmentAdmin(LookupAdmin, admin.ModelAdmin):
     """Whoever is transferred gets a last day; the ledger still tells as what they acted."""
 
     form = AppointmentForm

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
+from standards.admin.lookups import LookupAdmin
 from standards.models import ServicePledge
 from standards.pages import today
 
@@ -39,7 +40,7 @@ class PledgeForm(forms.ModelForm):
 
 
 @admin.register(ServicePledge)
-class ServicePledgeAdmin(admin.ModelAdmin):
+class ServicePledgeAdmin(LookupAdmin, admin.ModelAdmin):
     """The latest one issued holds; a renewal is a new one."""
 
     form = PledgeForm
