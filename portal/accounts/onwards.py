@@ -1,5 +1,7 @@
 """Where somebody goes after a step of signing in: to what was asked for, else to the own desk."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.views import RedirectURLMixin
@@ -14,6 +16,25 @@ from portal.accounts.door import person_of
 from standards import access as standards_access
 
 
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """Where somebody works: what it is called, and its address."""
+
+    label: str
+    url: str
+
+
+def workplaces(user: Any, *, on: date) -> list[Workplace]:
+    """The desk for whoever has a duty that day, then what is theirs of the workshop."""
+    desk = front_page(access.officer(user, on=on))
+    found = [Workplace("Meja aduan", desk)] if desk else []
+    if standards_access.author(user, on=on).grants:
+        found.append(Workplace("Penyusunan standar", reverse("admin:workshop_start")))
+    elif user.is_staff:
+        found.append(Workplace("Ruang kerja", reverse("admin:index")))
+    return found
+
+
 class Onwards(RedirectURLMixin):
     """A view that leads on to `next`, which may name no other site."""
 
@@ -21,11 +42,9 @@ class Onwards(RedirectURLMixin):
     next_page = None
 
     def get_default_redirect_url(self) -> str:
-        """Whoever has a duty today goes to the desk, whoever writes or reviews to the workshop."""
-        user, on = person_of(self.request), timezone.localdate()
-        desk = front_page(access.officer(user, on=on))
-        works_on_standards = standards_access.author(user, on=on).grants
-        return desk or reverse("admin:workshop_start" if works_on_standards else "admin:index")
+        """The first place where somebody works."""
+        places = workplaces(person_of(self.request), on=timezone.localdate())
+        return places[0].url if places else reverse("admin:index")
 
     def by_way_of(self, name: str) -> str:
         """The address of another step, which then leads on to where this one would."""

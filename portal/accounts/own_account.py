@@ -9,10 +9,12 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from portal.accounts import own_sessions, second_factor, security_log, throttling
+from portal.accounts.onwards import workplaces
 from portal.models import SecurityAct
 
 
@@ -32,6 +34,7 @@ def sessions(request: HttpRequest) -> HttpResponse:
         return redirect("own_sessions")
     context = {
         "sessions": own_sessions.shown(person, this=this),
+        "workplaces": workplaces(person, on=timezone.localdate()),
         "has_app": second_factor.device_of(person) is not None,
     }
     return render(request, "portal/own_sessions.html", context)

@@ -189,3 +189,25 @@ def test_nobody_ends_the_session_of_another(mark: str) -> None:
     assert other.post(LIST, {"session": mark}).status_code == 302
 
     assert is_in(one)
+
+
+# The way there and back
+
+
+def test_the_workshop_leads_to_the_own_account_and_that_back_to_every_place_of_work(
+    dewi: User,
+) -> None:
+    dewi.is_staff = True
+    dewi.save()
+    client = browser()
+
+    assert LIST in read(client.get("/admin/")).one(id="user-tools").links()
+    links = read(client.get(LIST)).one("main").links()
+    assert (links["/petugas/"], links["/admin/"]) == ("Meja aduan", "Ruang kerja")
+
+
+def test_whoever_has_no_duty_any_more_is_led_to_no_desk(dewi: User) -> None:
+    client = browser()
+    Duty.objects.filter(user=dewi).update(until=date(2026, 1, 1))
+
+    assert "/petugas/" not in read(client.get(LIST)).one("main").links()
