@@ -11,7 +11,6 @@ served on, to everybody; each page says itself of which day it is.
 
 import gzip
 import hashlib
-import re
 import threading
 import time
 from collections import OrderedDict
@@ -28,11 +27,9 @@ from django.utils.timezone import localdate
 from portal.operations.outages import Outage
 from portal.operations.paths import is_health
 from standards import content_version
+from standards.pages import accepts_gzip
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
-
-_ACCEPTS_GZIP = re.compile(r"(?<![\w-])(?:gzip|\*)(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))(?![\w-])")
-"""Whether a reader takes gzip; `gzip;q=0` refuses it (RFC 9110, 12.5.3)."""
 
 _ASK_EVERY_SECONDS = 1.0
 """How often a database that is away is asked whether it is back."""
@@ -70,7 +67,7 @@ class Page:
         # Keep a copy, but ask each time: a published change shows on the next request.
         response["Cache-Control"] = "no-cache"
         patch_vary_headers(response, ["Accept-Encoding"])
-        if _ACCEPTS_GZIP.search(request.META.get("HTTP_ACCEPT_ENCODING", "")):
+        if accepts_gzip(request):
             response.content = self.compressed
             response["Content-Encoding"] = "gzip"
         else:

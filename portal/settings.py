@@ -271,6 +271,8 @@ READ_ONLY_FILE = VAR_DIR / "hanya-baca"
 
 # So many bytes of finished public pages are kept in each worker; 0 switches the store off.
 PUBLISHED_PAGES_BYTES = 0 if MODE == "pengembangan" else 16_000_000
+# Open data of more services than fit in memory, compressed; made anew when it is missing.
+DOWNLOADS_ROOT = VAR_DIR / "unduhan"
 
 LOGGING = {
     "version": 1,

@@ -77,6 +77,15 @@ def asked_words(request: HttpRequest) -> str:
     return " ".join(words.split())
 
 
+_ACCEPTS_GZIP = re.compile(r"(?<![\w-])(?:gzip|\*)(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))(?![\w-])")
+"""Whether a reader takes gzip; `gzip;q=0` refuses it (RFC 9110, 12.5.3)."""
+
+
+def accepts_gzip(request: HttpRequest) -> bool:
+    """Whether the reader takes a compressed answer."""
+    return bool(_ACCEPTS_GZIP.search(request.META.get("HTTP_ACCEPT_ENCODING", "")))
+
+
 def today() -> date:
     """The local date in Pontianak (WIB)."""
     return timezone.localdate()

@@ -78,9 +78,15 @@ def by_biro(services: Narrowed) -> list[tuple[Provider, int]]:
 
 
 @until_the_content_changes()
+def fit_in_memory() -> bool:
+    """Whether there are few enough services to be shown, and sent, all at once."""
+    return Service.objects.count() <= MOST_IN_MEMORY
+
+
+@until_the_content_changes()
 def _all() -> Mapping[bool, Services]:
     """The services of the portal's own institution (True), and of the others."""
-    if Service.objects.count() > MOST_IN_MEMORY:
+    if not fit_in_memory():
         return {of_host: InDatabase(of_host=of_host) for of_host in (True, False)}
     services = read(Edition.objects.in_force(today()).for_list())
     return {

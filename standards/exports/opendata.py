@@ -1,6 +1,7 @@
 """The open data: shapes that others rely on (contract in docs/open-data.md)."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from standards.catalogue.listed import Listed
@@ -10,6 +11,10 @@ from standards.models import Citation, Component, Decree, Edition, LegalAct
 from standards.models.editions import EditionQuerySet
 
 _FREE_WORDS = {True: "ya", False: "tidak", None: ""}
+
+JSON_FORMAT: Mapping[str, Any] = {"ensure_ascii": False, "separators": (",", ":")}
+
+BATCH = 200
 
 CSV_COLUMNS = [
     "kode",
@@ -28,6 +33,21 @@ CSV_COLUMNS = [
 def complete(editions: EditionQuerySet) -> EditionQuerySet:
     """The editions with all that an export shows, in a constant number of queries."""
     return editions.for_list().select_related("decree").prefetch_related("components")
+
+
+def in_batches(editions: EditionQuerySet) -> Iterator[Edition]:
+    """The same one after the other, however many: only `BATCH` at a time are in memory."""
+    keys = list(editions.for_list().values_list("pk", flat=True))
+    for begin in range(0, len(keys), BATCH):
+        yield from complete(Edition.objects.filter(pk__in=keys[begin : begin + BATCH]))
+
+
+def json_lines(editions: Iterable[Edition]) -> Iterator[str]:
+    """`layanan.json`, a service at a time."""
+    yield '{"layanan":['
+    for number, edition in enumerate(editions):
+        yield ("," if number else "") + json.dumps(service(edition), **JSON_FORMAT)
+    yield "]}"
 
 
 def service(edition: Edition) -> dict[str, Any]:

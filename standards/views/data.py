@@ -1,10 +1,14 @@
 """Open data: documented shapes, stable addresses; bad input answers `{"galat": …}`."""
 
+from collections.abc import Callable, Iterable, Iterator
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils.text import slugify
 
 from standards.catalogue import finding, in_force, unanswered
-from standards.exports import opendata
+from standards.exports import downloads, opendata
 from standards.exports.cpsv import catalogue
 from standards.models import Decree, Edition, Institution, LegalAct
 from standards.models.editions import EditionQuerySet
@@ -14,8 +18,6 @@ from standards.sheets import sheets
 CARI_LIMIT = 20
 """How many services `cari.json` returns at most."""
 
-JSON_FORMAT = {"ensure_ascii": False, "separators": (",", ":")}
-
 
 @published
 def index(request: HttpRequest) -> HttpResponse:
@@ -24,10 +26,9 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @published
-def services(request: HttpRequest) -> HttpResponse:
+def services(request: HttpRequest) -> HttpResponseBase:
     """layanan.json: every service in force; of another institution with ?instansi=."""
-    editions = opendata.complete(_in_force(request))
-    return _json({"layanan": [opendata.service(edition) for edition in editions]})
+    return _all_services(request, "layanan.json", opendata.json_lines, "application/json")
 
 
 @published
@@ -40,10 +41,10 @@ def service(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @published
-def services_csv(request: HttpRequest) -> HttpResponse:
+def services_csv(request: HttpRequest) -> HttpResponseBase:
     """layanan.csv: the same services, one a line."""
-    lines = opendata.csv_lines(opendata.complete(_in_force(request)))
-    response = HttpResponse("".join(lines), content_type="text/csv; charset=utf-8")
+    content_type = "text/csv; charset=utf-8"
+    response = _all_services(request, "layanan.csv", opendata.csv_lines, content_type)
     response["Content-Disposition"] = 'attachment; filename="layanan.csv"'
     return response
 
@@ -91,6 +92,24 @@ def search(request: HttpRequest) -> HttpResponse:
     return _json({"hasil": rows})
 
 
+def _all_services(
+    request: HttpRequest,
+    name: str,
+    lines: Callable[[Iterable[Edition]], Iterator[str]],
+    content_type: str,
+) -> HttpResponseBase:
+    """A file about all services in force, at once or in batches."""
+    editions = _in_force(request)
+    if in_force.fit_in_memory():
+        content = "".join(lines(opendata.complete(editions)))
+        return HttpResponse(content, content_type=content_type)
+    asked = slugify(request.GET.get("instansi", ""))
+    name = f"{asked}-{name}" if asked else name
+    return downloads.answer(
+        request, name, lambda: lines(opendata.in_batches(editions)), content_type
+    )
+
+
 def _in_force(request: HttpRequest) -> EditionQuerySet:
     editions = Edition.objects.in_force(today())
     slug = request.GET.get("instansi")
@@ -104,4 +123,4 @@ def _in_force(request: HttpRequest) -> EditionQuerySet:
 
 
 def _json(data: object) -> JsonResponse:
-    return JsonResponse(data, json_dumps_params=JSON_FORMAT)
+    return JsonResponse(data, json_dumps_params=dict(opendata.JSON_FORMAT))
