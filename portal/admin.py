@@ -31,7 +31,7 @@ RIGHTS = {"is_active", "is_staff", "is_superuser", "groups", "user_permissions"}
 class StaffAdmin(UserAdmin):
     """An account with its duties and mandates, ended ones too; new ones are given under Tugas."""
 
-    actions = ["take_second_step_off"]
+    actions = ["end_sessions", "take_second_step_off"]
 
     def get_inlines(
         self, request: HttpRequest, obj: Any | None
@@ -48,6 +48,22 @@ class StaffAdmin(UserAdmin):
                 SecurityAct.RIGHTS_CHANGED, request, user=obj, by=request.user, detail=detail
             )
             own_sessions.end_all(obj, but=request.session.session_key)
+
+    @admin.action(description="Akhiri semua sesi", permissions=["change"])
+    def end_sessions(self, request: HttpRequest, accounts: Any) -> None:
+        """Wherever they are signed in, save where this is asked from."""
+        ended = 0
+        for account in accounts:
+            many = own_sessions.end_all(account, but=request.session.session_key)
+            security_log.record(
+                SecurityAct.SESSIONS_ENDED,
+                request,
+                user=account,
+                by=request.user,
+                detail=f"{many} sesi",
+            )
+            ended += many
+        self.message_user(request, f"{ended} sesi diakhiri.")
 
     @admin.action(
         description="Lepas verifikasi dua langkah (telepon hilang)", permissions=["change"]

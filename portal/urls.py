@@ -2,13 +2,12 @@
 
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 from django.views.generic import RedirectView
 
 from portal import help, security_txt, style, views
 from portal.accounts import own_account, second_step
-from portal.accounts.signing_in import SignIn
+from portal.accounts.signing_in import SignIn, SignOut
 from portal.operations import health
 
 admin_sign_in = login_not_required(RedirectView.as_view(pattern_name="sign_in", query_string=True))
@@ -26,8 +25,7 @@ urlpatterns = [
     path("masuk/", SignIn.as_view(), name="sign_in"),
     path("masuk/kode/", second_step.Code.as_view(), name="sign_in_code"),
     path("masuk/verifikasi/", second_step.SetUp.as_view(), name="second_factor"),
-    # Open, so that whoever owes the second step can leave, too.
-    path("keluar/", login_not_required(LogoutView.as_view()), name="sign_out"),
+    path("keluar/", SignOut.as_view(), name="sign_out"),
     path("akun/sesi/", own_account.sessions, name="own_sessions"),
     path("akun/sandi/", own_account.ChangePassword.as_view(), name="password"),
     path("akun/kode-cadangan/", second_step.renew_backup_codes, name="backup_codes"),

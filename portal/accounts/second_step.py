@@ -18,7 +18,14 @@ from django.views.generic import FormView
 from django_otp.plugins.otp_static.models import StaticDevice
 
 from complaints.forms.fields import TextField
-from portal.accounts import app_secrets, backup_codes, second_factor, security_log, throttling
+from portal.accounts import (
+    app_secrets,
+    backup_codes,
+    own_sessions,
+    second_factor,
+    security_log,
+    throttling,
+)
 from portal.accounts.door import person_of
 from portal.accounts.onwards import Onwards
 from portal.models import SecurityAct
@@ -158,9 +165,10 @@ class SetUp(SecondStepPage):
         }
 
     def form_valid(self, form: CodeForm) -> HttpResponse:
-        """The backup codes, shown this once."""
+        """The backup codes, shown this once; wherever else a password alone came in is over."""
         del self.request.session[_KEY]
         self.let_in(form.device, SecurityAct.FACTOR_SET_UP)
+        own_sessions.end_all(self.person, but=self.request.session.session_key)
         codes = backup_codes.renew(self.person)
         return _shown_once(self.request, codes, onwards=self.get_success_url(), is_first=True)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm
-from django.contrib.auth.views import LoginView
+from django.contrib.auth.views import LoginView, LogoutView
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
@@ -74,3 +74,14 @@ class SignIn(Onwards, LoginView):
         if second_factor.is_asked_of(self.request.user):
             return self.by_way_of("sign_in_code")
         return super().get_success_url()
+
+
+@method_decorator(login_not_required, name="dispatch")
+class SignOut(LogoutView):
+    """/keluar/: open, so that whoever owes the second step can leave, too."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Out, and the browser forgets what it kept of our pages (by HTTPS only)."""
+        response = super().post(request, *args, **kwargs)
+        response["Clear-Site-Data"] = '"cache", "storage"'
+        return response

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from complaints.models import Duty
 from complaints.workflow import Role
-from portal.models import StaffSession, User
+from portal.models import SecurityAct, SecurityEvent, StaffSession, User
 from tests.complaints.calendars import wib
 from tests.page import read
 from tests.portal.accounts.apps import PASSWORD, with_password
@@ -211,3 +211,24 @@ def test_whoever_has_no_duty_any_more_is_led_to_no_desk(dewi: User) -> None:
     Duty.objects.filter(user=dewi).update(until=date(2026, 1, 1))
 
     assert "/petugas/" not in read(client.get(LIST)).one("main").links()
+
+
+def test_an_administrator_ends_the_sessions_of_another_and_not_the_own(dewi: User) -> None:
+    of_dewi, of_another = browser(), Client()
+    User.objects.create_superuser("eko", password=PASSWORD)
+    with_password(of_another, "eko")
+    chosen = [str(user.pk) for user in User.objects.all()]
+    action = {"action": "end_sessions", "_selected_action": chosen}
+
+    told = of_another.post("/admin/portal/user/", action, follow=True)
+
+    assert "1 sesi diakhiri." in told.content.decode()
+    assert not is_in(of_dewi)
+    event = SecurityEvent.objects.get(user=dewi, act=SecurityAct.SESSIONS_ENDED)
+    assert (event.by.username, event.detail) == ("eko", "1 sesi")
+
+
+def test_signing_out_lets_the_browser_forget_our_pages() -> None:
+    answer = browser().post("/keluar/")
+
+    assert answer["Clear-Site-Data"] == '"cache", "storage"'

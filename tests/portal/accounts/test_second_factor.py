@@ -14,7 +14,7 @@ from pytest_django import Settings
 from complaints.models import Duty
 from complaints.workflow import Role
 from portal.accounts import second_factor
-from portal.models import User
+from portal.models import StaffSession, User
 from standards.models import Biro, Mandate
 from standards.workflow import Role as StandardsRole
 from tests.page import read
@@ -79,6 +79,21 @@ def test_the_next_sign_in_asks_for_a_code(client: Client, phone: Phone) -> None:
 
     assert (answer.status_code, answer["Location"]) == (302, "/petugas/")
     assert client.get("/petugas/").status_code == 200
+
+
+def test_an_app_that_is_set_up_ends_what_a_password_alone_had_opened(
+    client: Client, phone: Phone, settings: Settings
+) -> None:
+    settings.SECOND_FACTOR = False
+    elsewhere = Client()
+    with_password(elsewhere, "dewi")
+    assert elsewhere.get("/petugas/").status_code == 200
+    settings.SECOND_FACTOR = True
+
+    set_up(client, phone, "dewi")
+
+    assert client.get("/petugas/").status_code == 200
+    assert StaffSession.objects.filter(account__isnull=False).count() == 1
 
 
 def test_the_secret_stays_the_same_until_a_code_is_right(client: Client, phone: Phone) -> None:
