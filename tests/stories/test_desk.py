@@ -116,3 +116,26 @@ def test_the_second_of_two_officers_is_told_and_keeps_what_was_typed(
     coordinator.take("Tetapkan tingkat", {}, press="Simpan tingkat")
     coordinator.is_told("Tingkat sudah ditetapkan.")
     coordinator.reads("Tidak berkadar pengawasan")
+
+
+def test_what_was_typed_when_the_session_ended_is_found_after_signing_in_again(
+    enter: Enter, citizen: Citizen, site: Site
+) -> None:
+    # given an officer who is called away while writing
+    officer = enter("pengelola.pemerintahan")
+    officer.opens(citizen.number)
+    officer.page.context.clear_cookies(name="sessionid")
+    # when the note is sent after all
+    note = {"Catatan": "Pengadu menelepon; berkasnya menyusul."}
+    officer.take("Tulis catatan internal", note, press="Simpan catatan")
+    # then the sign-in page says that nothing is lost
+    expect(officer.page).to_have_url(re.compile("/masuk/"))
+    expect(officer.page.get_by_role("status")).to_contain_text("Yang Anda tulis masih ada")
+    officer.page.locator("#id_username").fill("pengelola.pemerintahan")
+    officer.page.locator("#id_password").fill(site.password)
+    officer.page.locator("main [type=submit]").click()
+    # and it is sent once more
+    again = officer.step("Tulis catatan internal")
+    expect(again.get_by_label("Catatan")).to_have_value(note["Catatan"])
+    officer.take("Tulis catatan internal", {}, press="Simpan catatan")
+    officer.is_told("Catatan sudah disimpan.")
