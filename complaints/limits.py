@@ -40,6 +40,14 @@ WRONG_KEYS_IN_ALL = Rule("kode salah seluruhnya", 1_000, HOUR)
 CALENDAR_BY_TOKEN = Rule("kalender per token", 60, HOUR)
 CALENDAR_FROM_ADDRESS = Rule("kalender per alamat", 600, HOUR)
 
+READ_WITH_KEY = Rule("bacaan per kunci API", 1_200, HOUR)
+WRONG_API_KEYS = Rule("kunci API salah per alamat", 60, QUARTER)
+
+
+def sent_with_key(most: int) -> Rule:
+    """How many aduan may be sent with one key in an hour, as its row says."""
+    return Rule("kiriman per kunci API", most, HOUR)
+
 
 class TooManyTries(Exception):
     """Nobody is let in for now, not even with the right key; `until` is the moment of the next."""

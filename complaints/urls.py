@@ -8,6 +8,7 @@ from complaints.periods import MONTH
 from complaints.views import (
     calculator,
     filing,
+    open311,
     receipts,
     statistics,
     tracked,
@@ -60,4 +61,28 @@ statistics_urls = [
 # /kalender
 feed_urls = [path("kalender/<slug:token>.ics", serving.deadline_feed, name="deadline_feed")]
 
-urlpatterns = [*calculator_urls, *filing_urls, *tracking_urls, *statistics_urls, *feed_urls]
+# /open311
+FORM = r"\.(?P<form>json|xml)$"
+open311_urls = [
+    re_path(rf"^open311/v2/discovery{FORM}", open311.discovery, name="open311_discovery"),
+    re_path(rf"^open311/v2/services{FORM}", open311.service_list, name="open311_services"),
+    re_path(
+        rf"^open311/v2/services/(?P<code>[\w.-]+){FORM}", open311.service, name="open311_service"
+    ),
+    re_path(rf"^open311/v2/requests{FORM}", open311.request_list, name="open311_requests"),
+    re_path(
+        rf"^open311/v2/requests/(?P<number>[\w.-]+){FORM}",
+        open311.one_request,
+        name="open311_request",
+    ),
+    re_path(rf"^open311/v2/tokens/(?P<token>[\w.-]+){FORM}", open311.token, name="open311_token"),
+]
+
+urlpatterns = [
+    *calculator_urls,
+    *filing_urls,
+    *tracking_urls,
+    *statistics_urls,
+    *feed_urls,
+    *open311_urls,
+]

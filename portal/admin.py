@@ -10,6 +10,7 @@ from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from complaints.admin.duties import DutyInline
+from portal import api_keys as api_keys
 from portal.accounts import lost_factor, own_sessions, security_log
 from portal.models import SecurityAct, SecurityEvent, User
 from standards.admin.appointments import MandateInline

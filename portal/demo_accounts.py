@@ -29,6 +29,7 @@ PURPOSES = {
 WORKSHOP: Mapping[str, Sequence[str]] = {
     "staf": ["synonym", "unansweredquery"],
     "koordinator": [
+        "apikey",
         "holiday",
         "officehours",
         "standardtext",

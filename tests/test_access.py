@@ -20,6 +20,7 @@ OFFICERS, LEADERS = "petugas", "pimpinan"
 UNLISTED = "pemegang alamat"
 PRINTED = "pembaca cetakan"
 MACHINES = "mesin"
+PROGRAMS = "pemegang kunci API"
 CITIZENS, SENT_TO, HOLDERS = "formulir warga", "kiriman warga", "pemegang kode lacak"
 
 ACCESS = {
@@ -81,6 +82,12 @@ ACCESS = {
     "complaints:month_csv": PUBLIC,
     "complaints:month_notice": PUBLIC,
     "complaints:deadline_feed": UNLISTED,
+    "complaints:open311_discovery": PUBLIC,
+    "complaints:open311_services": PUBLIC,
+    "complaints:open311_service": PUBLIC,
+    "complaints:open311_token": PROGRAMS,
+    "complaints:open311_requests": PROGRAMS,
+    "complaints:open311_request": PROGRAMS,
     "complaints:start": PUBLIC,
     "complaints:new": CITIZENS,
     "complaints:new_problem": CITIZENS,
@@ -135,6 +142,7 @@ EXAMPLES = {
     "code": "3.1",
     "name": "tambah",
     "month": "2026-10",
+    "form": "json",
 }
 SLUGS = {
     "standards:biro": "biro-hukum",
@@ -341,6 +349,16 @@ def test_an_unlisted_address_is_not_guessed(reader: Client, who: str) -> None:
     for name in ("standards:preview", "complaints:deadline_feed"):
         assert reader.get(ADDRESSES[name]).status_code == 404
         assert reader.post(ADDRESSES[name]).status_code == 405
+
+
+@pytest.mark.parametrize("who", ["", "sari", "dewi"])
+@pytest.mark.parametrize("name", [name for name, who in ACCESS.items() if who == PROGRAMS])
+def test_without_a_key_programs_get_nothing(reader: Client, name: str, who: str) -> None:
+    if who:
+        reader.force_login(cast.person(who))
+
+    assert reader.get(ADDRESSES[name]).status_code in {403, 404}
+    assert reader.post(ADDRESSES[name]).status_code in {400, 405}
 
 
 def test_a_printed_code_is_for_everybody_and_a_misread_one_leads_nowhere(reader: Client) -> None:

@@ -46,6 +46,8 @@ SLOTS = [
     "/pratinjau/{}/",
     "/data/{}",
     "/data/layanan/{}.json",
+    "/kalender/{}.ics",
+    "/open311/v2/services/{}.json",
     "/aduan/statistik/{}/",
     "/aduan/statistik/{}.json",
     "/static/{}",

@@ -56,6 +56,7 @@ PURE = [
     "complaints/evidence/kinds.py",
     "complaints/evidence/pictures.py",
     "complaints/evidence/refusals.py",
+    "complaints/open311/writing.py",
     "complaints/papers",
     "complaints/periods.py",
     "complaints/statistics/counting.py",

@@ -27,6 +27,9 @@ FIRST_YEAR = 2000
 OLD = timedelta(days=30)
 """Longer ago than this an aduan seldom came in: the officer is asked whether the date is right."""
 
+LOGGED = [one for one in Channel if one not in {Channel.WEB, Channel.OPEN311}]
+"""What comes by the portal or by a program comes without an officer."""
+
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")
 _LAPOR_ID = re.compile(r"#?([0-9A-Za-z.-]*[0-9][0-9A-Za-z.-]*)")
 
@@ -75,7 +78,7 @@ class LogForm(ProblemForm, PersonForm):
     channel = forms.TypedChoiceField(
         label="Lewat apa aduan ini sampai?",
         coerce=Channel,
-        choices=[("", "Pilih saluran")] + [one for one in Channel.choices if one[0] != Channel.WEB],
+        choices=[("", "Pilih saluran"), *((one.value, one.label) for one in LOGGED)],
         error_messages=dict.fromkeys(("required", "invalid_choice"), "Pilih saluran aduan"),
     )
     lapor_id = TextField(

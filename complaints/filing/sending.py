@@ -5,6 +5,7 @@ officer's eye, and gets its number and receipt like everything else.
 """
 
 import logging
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from complaints import actions, limits
@@ -12,7 +13,7 @@ from complaints.access import COMPLAINANT
 from complaints.filing.cookie import browser_of
 from complaints.filing.drafts import Draft
 from complaints.filing.steps import Filled
-from complaints.models import Complaint
+from complaints.models import Channel, Complaint
 
 FASTEST = timedelta(seconds=3)
 """No person fills in four pages in less; the beginning is kept on the server, out of reach."""
@@ -26,8 +27,15 @@ def send(draft: Draft, filled: Filled, *, address: str, trapped: bool, at: datet
     `address` is where it comes from, `trapped` whether the field was filled in that no person sees.
     """
     suspect = _counts_as_mass(draft, address, at) or trapped or _is_hasty(draft, at)
-    report = _report(filled, needs_check=suspect, at=at)
-    return actions.file(report, token=draft.token, by=COMPLAINANT, at=at)
+    return file(filled, token=draft.token, channel=Channel.WEB, needs_check=suspect, at=at)
+
+
+def file(
+    filled: Filled, *, token: str, channel: Channel, needs_check: bool, at: datetime
+) -> Complaint:
+    """File what the forms hold, as the complainant; the same token gives the same aduan."""
+    report = replace(_report(filled, needs_check=needs_check, at=at), channel=channel)
+    return actions.file(report, token=token, by=COMPLAINANT, at=at)
 
 
 def _report(filled: Filled, *, needs_check: bool, at: datetime) -> actions.Report:

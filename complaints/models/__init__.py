@@ -1,5 +1,6 @@
 """What citizens report, and how it was answered; one file per noun."""
 
+from complaints.models.api_keys import ApiFiling, ApiKey
 from complaints.models.attachments import Attachment
 from complaints.models.calendar import Holiday, OfficeHours
 from complaints.models.cases import Channel, Complaint, Identity, NumberSeries
@@ -16,6 +17,8 @@ from complaints.models.searching import ComplaintWord
 
 __all__ = [
     "Answer",
+    "ApiFiling",
+    "ApiKey",
     "Attachment",
     "Attempts",
     "CalendarAddress",

@@ -24,7 +24,7 @@ from standards.models import Biro, Edition, Service
 
 
 class Channel(models.TextChoices):
-    """How an aduan reached us; the channels of the decree, the portal, and letters."""
+    """How an aduan reached us: the channels of the decree, the portal, letters, other programs."""
 
     WEB = "web", "Portal ini"
     IN_PERSON = "tatap_muka", "Tatap muka"
@@ -36,6 +36,7 @@ class Channel(models.TextChoices):
     EMAIL = "email", "Surel"
     INSTAGRAM = "instagram", "Instagram"
     LAPOR = "lapor", "SP4N-LAPOR!"
+    OPEN311 = "open311", "Aplikasi lain (Open311)"
 
 
 class Identity(models.TextChoices):

@@ -21,6 +21,8 @@ class SecurityAct(models.TextChoices):
     SESSIONS_ENDED = "sesi_diakhiri", "Sesi diakhiri"
     RIGHTS_CHANGED = "hak_berubah", "Hak akun diubah"
     ROLE_CHANGED = "peran_berubah", "Tugas diberikan atau diakhiri"
+    KEY_MADE = "kunci_dibuat", "Kunci API dibuat"
+    KEY_ENDED = "kunci_diakhiri", "Kunci API diakhiri"
 
 
 class SecurityEvent(AppendOnly):

@@ -34,6 +34,7 @@ NOW = wib("Mon 2026-11-23 18:00")
 OPEN = "200/405 200/405 200/405 200/405 200/405 200/405"
 NONE_YET = "404/405 404/405 404/405 404/405 404/405 404/405"
 FORM = "200/422 200/422 200/422 200/422 200/422 200/422"
+KEYED = "403/400 403/400 403/400 403/400 403/400 403/400"
 OWN = "302/403 200/405 302/403 302/403 302/403 302/403"
 NOT_THERE = "302/302 302/302 404/404 404/404 404/405 404/405"
 
@@ -48,6 +49,12 @@ TABLE = {
     "complaints:month_csv": NONE_YET,
     "complaints:month_notice": NONE_YET,
     "complaints:deadline_feed": NONE_YET,
+    "complaints:open311_discovery": OPEN,
+    "complaints:open311_services": OPEN,
+    "complaints:open311_service": OPEN,
+    "complaints:open311_token": NONE_YET,
+    "complaints:open311_requests": KEYED,
+    "complaints:open311_request": KEYED.replace("400", "405"),
     "complaints:start": OPEN,
     "complaints:new": "303/303 303/303 303/303 303/303 303/303 303/303",
     "complaints:new_problem": FORM,

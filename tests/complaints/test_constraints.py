@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from complaints.models import (
     Answer,
+    ApiKey,
     Attachment,
     Attempts,
     CalendarAddress,
@@ -173,6 +174,12 @@ def view() -> SavedView:
     return SavedView.objects.create(user=cast.person("sari"), name="Saya", query="")
 
 
+def api_key(**values: Any) -> ApiKey:
+    """A key that Dewi made, correct but for `values`."""
+    given = {"may_file": True, "ends_on": date(2027, 1, 1), "made_at": cast.RECEIVED, **values}
+    return ApiKey.objects.create(holder="Dinas", made_by=cast.person("dewi"), **given)
+
+
 def calendars_of_one_name() -> None:
     """Two calendar addresses of Sari's."""
     for token_hash in ("0" * 64, "1" * 64):
@@ -255,6 +262,8 @@ CASES: dict[str, Breach] = {
     ),
     "complaints_word_unique": same_word_twice,
     "complaints_view_name_unique": lambda: twice(view),
+    "complaints_api_key_opens_something": lambda: api_key(may_file=False, may_read=False),
+    "complaints_api_key_hourly_positive": lambda: api_key(hourly=0),
     "complaints_calendar_address_name_unique": calendars_of_one_name,
     "complaints_retention_anonymise_first": lambda: rule(delete_after=59),
     "complaints_retention_has_basis": lambda: rule(basis=""),

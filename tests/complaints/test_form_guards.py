@@ -36,7 +36,12 @@ def _one_afternoon(settings: Settings, tmp_path: Path, monkeypatch: pytest.Monke
 
 # Without a token
 
-SENT_TO = [name for name, row in TABLE.items() if row.split()[5].split("/")[1] != "405"]
+BY_KEY = "complaints:open311_requests"
+"""Opened by a key and by no cookie, so that nobody else's browser can be made to send there."""
+
+SENT_TO = [
+    name for name, row in TABLE.items() if row.split()[5].split("/")[1] != "405" and name != BY_KEY
+]
 """Every address that the coordinator can send a form to."""
 
 HOLDERS = [f"{PAGE}{name}/" for name in STEPS]

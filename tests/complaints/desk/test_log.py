@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from complaints import references, vault
-from complaints.desk.log_form import new_token
+from complaints.desk.log_form import LOGGED, new_token
 from complaints.models import Channel, Complaint, Event, Identity, Reporter
 from tests.complaints import cast
 from tests.complaints.calendars import wib
@@ -89,7 +89,7 @@ def test_a_letter_becomes_an_aduan_like_any_other(sari: Client) -> None:
     }
 
 
-@pytest.mark.parametrize("channel", [one for one in Channel if one is not Channel.WEB])
+@pytest.mark.parametrize("channel", LOGGED)
 def test_every_channel_but_the_portal_can_be_logged(sari: Client, channel: Channel) -> None:
     complaint = logged(sari, channel=channel.value, lapor_id="#7654321")
 
