@@ -21,7 +21,9 @@ dev: .venv/installed-dev ## start Django's reloading server with debug pages
 check: .venv/installed-dev ## lint, types, migrations, templates
 	@$(PYTHON) -m tests.checks
 
-audit: .venv/audit/installed .venv/installed ## known holes in the dependencies, and their licences
+audit: .venv/audit/installed .venv/installed ## known holes in the dependencies, their licences; list of parts
+	@mkdir -p var
+	@PYTHONWARNINGS=ignore .venv/audit/bin/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-reproducible -o var/sbom.json
 	@$(PYTHON) -m tests.audit .venv/audit/bin/python
 
 lock: .venv/installed-dev ## write the requirements files again from pyproject.toml
