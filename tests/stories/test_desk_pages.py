@@ -28,6 +28,7 @@ LISTS = (
     "/petugas/register/?dari=2020-01-01&sampai=2020-01-31",
     "/petugas/register/?dari=kemarin",
     "/petugas/catat/",
+    "/petugas/kalender/",
     "/petugas/statistik/",
 )
 
@@ -52,6 +53,20 @@ def coordinator(signed_in: Officer, width: int) -> Officer:
 def inspector(coordinator: Officer) -> Iterator[Inspector]:
     with inspection.along(coordinator.page, most=inspection.DESK) as inspector:
         yield inspector
+
+
+def test_a_new_calendar_address_is_shown_whole(
+    coordinator: Officer, inspector: Inspector, width: int
+) -> None:
+    page = coordinator.page
+    page.goto("/petugas/kalender/")
+    page.get_by_label("Nama perangkat").fill(f"Layar {width}")
+    page.get_by_role("button", name="Buat alamat").click()
+
+    expect(page.get_by_text("alamat ini hanya tampil sekali")).to_be_visible()
+    inspector.looks()
+    page.get_by_role("button", name=f"Akhiri alamat Layar {width}").click()
+    expect(page.get_by_text("diakhiri.")).to_be_visible()
 
 
 @pytest.mark.parametrize("address", LISTS)
