@@ -9,7 +9,10 @@ _FREE = re.compile(
     re.IGNORECASE,
 )
 _EXCEPTION = re.compile(r"\b(?:kecuali|selain)\b", re.IGNORECASE)
-_RUPIAH = re.compile(r"\brp\.?\s*(\d[\d.]*)|(\d[\d.]*)\s*(?:,-\s*)?rupiah\b", re.IGNORECASE)
+# An amount is bounded: a wall of digits is not looked through anew from each of them.
+_RUPIAH = re.compile(
+    r"\brp\.?\s*(\d[\d.]{0,30})|(\d[\d.]{0,30})\s*(?:,-\s*)?rupiah\b", re.IGNORECASE
+)
 
 
 class Fee(TypedDict):
