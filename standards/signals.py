@@ -1,4 +1,4 @@
-"""What follows from saving: index rows are read again, and pages made before are outdated.
+"""What follows from saving: index rows are read again, pages and postings made before are outdated.
 
 Signals, because fixtures are saved without calling `Model.save`; this is the one place where the
 portal uses them.
@@ -10,6 +10,7 @@ from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_save
 
 from standards import content_version, models, readings
+from standards.searchable import outdated
 
 PUBLISHED_MODELS: tuple[type[Model], ...] = (
     models.ActChange,
@@ -49,5 +50,6 @@ def _after_act(instance: models.LegalAct, **_: Any) -> None:
     readings.link_citations(instance)
 
 
-def _content_changed(**_: Any) -> None:
+def _content_changed(instance: Model, **_: Any) -> None:
     content_version.bump()
+    outdated.note(instance)

@@ -12,6 +12,7 @@ from standards import access, content_version, notifications
 from standards.access import Author
 from standards.digests import digest
 from standards.models import Edition, EditionEvent
+from standards.searchable import outdated
 from standards.workflow import ASIDE, UNPUBLISHED, Act, Role, State, leads_to
 
 
@@ -102,3 +103,4 @@ def _save(edition: Edition, *, published: bool) -> None:
     Edition.objects.filter(pk=edition.pk).update(**values)
     if published:
         content_version.bump()
+        outdated.note(edition)

@@ -1,21 +1,22 @@
-"""Search over the services in force: the index of `standards.search` fed from the database.
+"""Search over the services in force: `standards.search` fed from the database.
 
-Each worker builds the index when first asked and again when the content changes, so both
-databases rank alike.
+Up to some two thousand services each worker holds all postings in memory, built when first asked
+and again when the content changes. Beyond that they are kept in tables (`standards.searchable`),
+and no more than `candidates.MOST` services are found. Both rank alike, on both databases.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from standards.components import COMPONENTS
 from standards.kept import until_the_content_changes
-from standards.models import Edition, Synonym
+from standards.models import Synonym
 from standards.pages import today
 from standards.search import highlight
 from standards.search.documents import Document
 from standards.search.index import Index
-from standards.search.ranking import Hit
+from standards.search.ranking import Hit, search
+from standards.searchable import documents, reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +33,44 @@ class Answer:
     """The services found, by primary key, best first, and the spelling that was meant.
 
     `component` is the key of what the reader wants to know of them, where the words tell.
+    `places` tells where the words stand.
     """
 
-    found: Mapping[int, Found]
+    found: Mapping[int, Hit]
     corrected: str | None = None
     component: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class _Searchable:
-    """An index with the texts it was built from."""
+class _InMemory:
+    """An index with the documents it was built from, and their services, by edition."""
 
     index: Index
     documents: Mapping[str, Document]
+    services: Mapping[str, int]
 
 
 def find(words: str) -> Answer:
     """The services in force that the words mean; nothing for nothing."""
     if not words:
         return Answer({})
-    searchable = _searchable()
-    result = searchable.index.search(words)
-    found = {int(hit.key): _found(hit, searchable.documents[hit.key]) for hit in result.hits}
+    services: Mapping[str, int]
+    if reading.available():
+        result = search(reading.StoredPostings(), words)
+        services = reading.services(hit.key for hit in result.hits)
+    else:
+        result = _in_memory().index.search(words)
+        services = _in_memory().services
+    found = {services[hit.key]: hit for hit in result.hits}
     return Answer(found, result.corrected, result.understood.component)
+
+
+def places(answer: Answer, services: Collection[int]) -> dict[int, Found]:
+    """Where each of these services was found, of those that were; by primary key."""
+    hits = {pk: answer.found[pk] for pk in services if pk in answer.found}
+    stored = reading.documents_of(hits.values()) if reading.available() else None
+    read = _in_memory().documents if stored is None else stored
+    return {pk: _found(hit, read[hit.key]) for pk, hit in hits.items()}
 
 
 def _found(hit: Hit, document: Document) -> Found:
@@ -68,39 +84,10 @@ def _found(hit: Hit, document: Document) -> Found:
 
 
 @until_the_content_changes()
-def _searchable() -> _Searchable:
+def _in_memory() -> _InMemory:
     """The index of today's content."""
-    editions = Edition.objects.in_force(today()).of_host().for_list()
-    documents = [_document(edition) for edition in editions.prefetch_related("components")]
+    editions = list(documents.in_force(today()))
+    found = {str(edition.pk): documents.document(edition) for edition in editions}
+    services = {str(edition.pk): edition.service_id for edition in editions}
     synonyms = Synonym.objects.values_list("term", "expansion")
-    index = Index(documents, list(synonyms))
-    return _Searchable(index, {document.key: document for document in documents})
-
-
-def _document(edition: Edition) -> Document:
-    service, biro = edition.service, edition.service.biro
-    components = list(edition.components.all())
-    facts = {component.key: component.facts for component in components}
-    return Document(
-        key=str(service.pk),
-        code=service.code,
-        title=edition.name,
-        other_names=(service.short_name, edition.decree_name),
-        biro=biro.name,
-        biro_aliases=biro.all_names,
-        kind=service.get_kind_display(),
-        components={component.key: component.text for component in components},
-        numbers=_numbers(facts.get("pengaduan")),
-        acts=_acts(facts.get("dasar_hukum")),
-    )
-
-
-def _numbers(facts: Any) -> tuple[str, ...]:
-    channels = (facts or {}).get("saluran", [])
-    return tuple(
-        f"{c['nilai']} ext {c['ekstensi']}" if c["ekstensi"] else c["nilai"] for c in channels
-    )
-
-
-def _acts(facts: Any) -> tuple[str, ...]:
-    return tuple(citation["slug"] for citation in facts or [] if citation["slug"])
+    return _InMemory(Index(found.values(), list(synonyms)), found, services)

@@ -48,8 +48,8 @@ def page(address: QueryDict, words: str, *, on: date) -> Page:
     services = in_force.of_host() if answer is None else _ranked(answer)
     passing = services.narrowed(chosen)
     sheet = paging.page(passing, address)
-    hits = answer.found if answer else {}
-    rows = [Row(service, hits.get(service.pk)) for service in sheet]
+    places = finding.places(answer, [service.pk for service in sheet]) if answer else {}
+    rows = [Row(service, places.get(service.pk)) for service in sheet]
     shown = facets.facets(passing.counts, chosen)
     return Page(words, rows, sheet, shown, facets.removables(address, shown), answer)
 

@@ -12,6 +12,7 @@ from standards.models.institutions import Biro, Institution
 from standards.models.ledger import EditionEvent
 from standards.models.mass_changes import MassChange
 from standards.models.pledges import ServicePledge
+from standards.models.postings import SearchIndex, SearchKey, SearchPosting, SearchStem
 from standards.models.previews import PreviewLink
 from standards.models.searching import Synonym, UnansweredQuery
 from standards.models.services import Service
@@ -35,6 +36,10 @@ __all__ = [
     "Mandate",
     "MassChange",
     "PreviewLink",
+    "SearchIndex",
+    "SearchKey",
+    "SearchPosting",
+    "SearchStem",
     "Service",
     "ServicePledge",
     "Summary",

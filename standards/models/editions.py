@@ -44,6 +44,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         undated = Q(state=Edition.State.UNDATED) & ~Exists(begun)
         return self.filter(dated | undated).exclude(withdrawn_on__lte=on)
 
+    def to_come(self, on: date) -> Self:
+        """What will come into force by itself after a day (local date)."""
+        return self.filter(state=Edition.State.PUBLISHED, in_force_from__gt=on)
+
     def of_host(self) -> Self:
         """Only those of the portal's own institution."""
         return self.filter(service__biro__institution__is_host=True)

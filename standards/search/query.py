@@ -46,6 +46,12 @@ class Understood:
     corrected: str | None = None
 
     @property
+    def stems(self) -> frozenset[str]:
+        """Every stem that any concept may be met by."""
+        every = (alternative for one in self.concepts for alternative in one.alternatives)
+        return frozenset(stem for alternative in every for stem in alternative.stems)
+
+    @property
     def typed_stems(self) -> frozenset[str]:
         """The stems of the query itself, without synonyms and without the Biro."""
         worded = (concept for concept in self.concepts if not concept.biro)

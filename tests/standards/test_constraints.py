@@ -25,6 +25,7 @@ from standards.models import (
     Mandate,
     MassChange,
     PreviewLink,
+    SearchIndex,
     Service,
     ServicePledge,
     Waiver,
@@ -475,6 +476,11 @@ def _() -> None:
 @breaks("standards_contentversion_one")
 def _() -> None:
     ContentVersion.objects.create(pk=2)
+
+
+@breaks("standards_searchindex_one")
+def _() -> None:
+    SearchIndex.objects.create(pk=2, documents=0, lengths={}, texts={})
 
 
 def test_every_named_constraint_has_a_case() -> None:

@@ -1,0 +1,139 @@
+"""The store of postings in the database: a shelf is laid out with a few queries."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from standards.kept import until_the_content_changes
+from standards.models import (
+    Biro,
+    Component,
+    Edition,
+    SearchKey,
+    SearchPosting,
+    SearchStem,
+    Synonym,
+)
+from standards.pages import today
+from standards.search import exact, lexicon
+from standards.search.documents import Document
+from standards.search.postings import Posting
+from standards.search.query import Lexicon, Understood
+from standards.search.ranking import Hit
+from standards.search.store import Entry, Shelf, Stem
+from standards.searchable import candidates, writing
+
+
+@until_the_content_changes()
+def available() -> bool:
+    """Whether there are postings to search."""
+    return writing.kept()
+
+
+def services(keys: Iterable[str]) -> dict[str, int]:
+    """The services (primary keys) of documents."""
+    rows = Edition.objects.filter(pk__in=list(keys)).values_list("pk", "service")
+    return {str(edition): service for edition, service in rows}
+
+
+def documents_of(hits: Iterable[Hit]) -> dict[str, Document]:
+    """The documents of hits by their keys, with their names and the components hit."""
+    wanted = {hit.key: hit.component for hit in hits}
+    texts: dict[str, dict[str, str]] = defaultdict(dict)
+    components = Component.objects.filter(
+        edition__in=list(wanted), key__in={component for component in wanted.values() if component}
+    )
+    for edition, key, text in components.values_list("edition", "key", "text"):
+        texts[str(edition)][key] = text
+    editions = Edition.objects.filter(pk__in=list(wanted)).select_related("service")
+    return {
+        str(edition.pk): Document(
+            key=str(edition.pk),
+            code=edition.service.code,
+            title=edition.name,
+            other_names=(edition.service.short_name, edition.decree_name),
+            components=texts[str(edition.pk)],
+        )
+        for edition in editions
+    }
+
+
+class StoredPostings:
+    """A `standards.search.store.Store`; a worker keeps nothing of it but the vocabulary."""
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """What is known of all documents: it grows with the words in use, not with services."""
+        return _lexicon()
+
+    def contacts(self, words: Collection[str]) -> Collection[str]:
+        """Those of these folded words that are a telephone, e-mail or handle of a document."""
+        keys = SearchKey.objects.filter(kind=exact.Kind.NUMBER, key__in=words)
+        return set(keys.values_list("key", flat=True))
+
+    def shelf(self, understood: Understood, found: exact.Exact | None = None) -> Shelf:
+        """What is there of the best few hundred editions (`candidates`)."""
+        stems = {row.stem: row for row in SearchStem.objects.filter(stem__in=understood.stems)}
+        if found:
+            named = chosen = candidates.holding(found, understood, stems)
+            whole_names: set[int] = set()
+        else:
+            named, whole_names = set(), _whole_names(understood)
+            chosen = candidates.meaning(understood, whole_names, stems, today())
+        return _laid_out(chosen, stems, whole_names, named)
+
+
+@until_the_content_changes()
+def _lexicon() -> Lexicon:
+    # Nobody mends the spelling of a number, and numbers are as many as services.
+    spelt = SearchStem.objects.exclude(stem__regex="[0-9@]")
+    names = [(name, biro.name) for biro in _providers() for name in biro.all_names]
+    synonyms = Synonym.objects.values_list("term", "expansion")
+    return lexicon.read({row.stem: _stem(row) for row in spelt}, list(synonyms), names)
+
+
+def _providers() -> Iterable[Biro]:
+    return Biro.objects.of_host().filter(services__isnull=False).distinct()
+
+
+def _stem(row: SearchStem) -> Stem:
+    return Stem(row.worth, frozenset(row.surfaces.split()))
+
+
+def _whole_names(understood: Understood) -> set[int]:
+    keys = SearchKey.objects.filter(
+        kind=SearchKey.NAME, key=writing.name_key(understood.typed_stems)
+    )
+    return set(keys.values_list("edition", flat=True)[: candidates.MOST])
+
+
+def _laid_out(
+    editions: Collection[int],
+    stems: Mapping[str, SearchStem],
+    whole_names: Collection[int],
+    named: Collection[int],
+) -> Shelf:
+    in_force = Edition.objects.in_force(today()).of_host().filter(pk__in=editions)
+    rows = in_force.for_list().values_list("pk", "service__biro__name")
+    entries = [Entry(str(pk), biro) for pk, biro in rows]
+    numbers = {int(entry.key): number for number, entry in enumerate(entries)}
+    return Shelf(
+        entries=entries,
+        stems={stem: _stem(row) for stem, row in stems.items()},
+        postings=_postings(numbers, stems),
+        whole_names={numbers[pk] for pk in whole_names if pk in numbers},
+        named={numbers[pk] for pk in named if pk in numbers},
+    )
+
+
+def _postings(
+    numbers: Mapping[int, int], stems: Mapping[str, SearchStem]
+) -> dict[str, dict[int, Posting]]:
+    names = {row.pk: stem for stem, row in stems.items()}
+    rows = SearchPosting.objects.filter(edition__in=list(numbers), stem__in=list(names))
+    found: dict[str, dict[int, Posting]] = defaultdict(dict)
+    for edition, stem, strength, named, component, inside in rows.values_list(
+        "edition", "stem", "strength", "named", "component", "in_component"
+    ):
+        posting = Posting(strength, named, component or None, inside)
+        found[names[stem]][numbers[edition]] = posting
+    return found
