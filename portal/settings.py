@@ -112,8 +112,10 @@ _POSTGRESQL_OPTIONS: dict[str, int | str] = {
     "tcp_user_timeout": 4_000,
 }
 # A reader waits for no query longer than this; commands (`migrate`, `muat`) may take their time.
+# Compiling (`jit`) would take longer than any query of ours.
 _QUERY_LIMITS = (
     "-c statement_timeout=5s -c lock_timeout=3s -c idle_in_transaction_session_timeout=10s"
+    " -c jit=off"
 )
 if environment.flag("QUERY_LIMITS", default=False):
     _POSTGRESQL_OPTIONS["options"] = _QUERY_LIMITS

@@ -80,8 +80,10 @@ class ActFilter(RowFilter):
     def counts(self, editions: EditionQuerySet) -> dict[str, int]:
         citations = Citation.objects.of_editions(editions).filter(act__isnull=False)
         number = Count("component", distinct=True)
-        counted = citations.values("act__slug").annotate(number=number)
-        return dict(counted.values_list("act__slug", "number"))
+        counted = citations.values("act").annotate(number=number).values_list("act", "number")
+        # Keys are sorted much faster than names, where a million citations are.
+        slugs = dict(LegalAct.objects.values_list("pk", "slug"))
+        return {slugs[act]: number for act, number in counted if act in slugs}
 
 
 class ServiceFilter(django_filters.FilterSet):  # type: ignore[misc]

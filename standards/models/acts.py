@@ -140,6 +140,7 @@ class Citation(models.Model):
                 fields=["component", "order"], name="standards_citation_order_unique"
             )
         ]
+        indexes = [models.Index(fields=["component", "act"], name="standards_citation_acts")]
 
     def __str__(self) -> str:
         return self.text[:80]

@@ -274,6 +274,14 @@ class Component(models.Model):
                 condition=~Q(text=""), name="standards_component_text_not_empty"
             ),
         ]
+        indexes = [
+            # From editions to their citations without reading a text.
+            models.Index(
+                fields=["edition", "id"],
+                condition=Q(key="dasar_hukum"),
+                name="standards_component_legal",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_key_display()} {self.edition}"
