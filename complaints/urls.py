@@ -38,6 +38,7 @@ tracking_urls = [
 filing_urls = [
     path("aduan/", filing.start, name="start"),
     path("aduan/baru/", filing.new, name="new"),
+    path("aduan/baru/layanan/", filing.choose_service, name="new_service"),
     path("aduan/baru/masalah/", filing.question, {"step": steps.PROBLEM}, name="new_problem"),
     path("aduan/baru/nama/", filing.question, {"step": steps.IDENTITY}, name="new_name"),
     path("aduan/baru/kontak/", filing.question, {"step": steps.CONTACT}, name="new_contact"),

@@ -90,6 +90,7 @@ ACCESS = {
     "complaints:open311_request": PROGRAMS,
     "complaints:start": PUBLIC,
     "complaints:new": CITIZENS,
+    "complaints:new_service": CITIZENS,
     "complaints:new_problem": CITIZENS,
     "complaints:new_name": CITIZENS,
     "complaints:new_contact": CITIZENS,

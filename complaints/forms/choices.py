@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from standards.catalogue.listed import Listed
 from standards.models import Service
 from standards.typed_text import tidied
 
@@ -32,7 +33,9 @@ class OneOfManyField(forms.ChoiceField):
         return self.found is not None
 
 
-def by_biro(services: Iterable[Service], *, none: str, label: Callable[[Service], str]) -> Options:
+def by_biro(
+    services: Iterable[Service | Listed], *, none: str, label: Callable[[Any], str]
+) -> Options:
     """Services in the order of the annex, each below its Biro; `none` stands first for none."""
     groups = groupby(services, lambda service: service.biro.name)
     return [

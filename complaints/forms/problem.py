@@ -1,5 +1,6 @@
 """Step 1 of filing: about which service, and what happened."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, cast
 
@@ -10,10 +11,13 @@ from complaints.everyday import EVERYDAY
 from complaints.forms.answers import AnswersForm
 from complaints.forms.choices import OneOfManyField, Options, by_biro
 from complaints.forms.fields import LongTextField
+from standards.catalogue import in_force
+from standards.catalogue.listed import Listed
 from standards.forms import DateInput
 from standards.models import Biro, Edition, Service
 from standards.models.editions import EditionQuerySet
 from standards.pages import today
+from standards.typed_text import tidied
 
 SHORTEST_STORY, LONGEST_STORY = 10, 4_000
 LONGEST_REQUEST = 1_000
@@ -21,10 +25,20 @@ LONGEST_REQUEST = 1_000
 _TOO_SHORT = f"Ceritakan apa yang terjadi, paling sedikit {SHORTEST_STORY} huruf"
 
 
+MOST_OFFERED = 200
+"""Services in one list to choose from; whoever has more to look through types words instead."""
+
+
+def needs_search() -> bool:
+    """Whether there are too many services for one list."""
+    return len(in_force.of_host().narrowed({})) > MOST_OFFERED
+
+
 class ProblemForm(AnswersForm):
     """The names of the fields are those of a `Report`.
 
-    One query: for the services in force where they are shown, for the chosen one where not.
+    Of more than `MOST_OFFERED` services only the chosen one is offered: it is found by words on a
+    page of its own. One query, for the chosen one, where it is judged or is the only one offered.
     """
 
     service = OneOfManyField(
@@ -90,20 +104,23 @@ class ProblemForm(AnswersForm):
         named: Biro | None = self._one_of_many("biro").found
         return service.biro if service else named
 
-    @cached_property
-    def _services(self) -> list[Service]:
-        return [edition.service for edition in _in_force()]
-
     def _service_options(self) -> Options:
+        everything = in_force.of_host().narrowed({})
+        services: Sequence[Service | Listed] = self._chosen if needs_search() else everything[:]
         return by_biro(
-            self._services,
+            services,
             none="Tidak tahu, atau tidak ada di daftar",
             label=lambda service: service.short_name,
         )
 
+    @cached_property
+    def _chosen(self) -> list[Service]:
+        found = _service(tidied(str(self["service"].value() or "")))
+        return [found] if found else []
+
     def _biro_options(self) -> Options:
-        bureaus = dict.fromkeys(service.biro for service in self._services)
-        return [("", "Tidak tahu"), *((biro.slug, biro.name) for biro in bureaus)]
+        bureaus = in_force.by_biro(in_force.of_host().narrowed({}))
+        return [("", "Tidak tahu"), *((biro.slug, biro.name) for biro, _ in bureaus)]
 
     def _one_of_many(self, name: str) -> OneOfManyField:
         return cast("OneOfManyField", self.fields[name])

@@ -7,15 +7,17 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from complaints.citizens import address, citizen_page, when_expired
 from complaints.filing import cookie, drafts, review, sending, steps
 from complaints.filing.drafts import Draft
 from complaints.filing.steps import Filled, Step
 from complaints.forms.answers import Answers, AnswersForm
+from complaints.forms.problem import needs_search
 from complaints.promises import promised
-from standards.pages import published, today
+from standards.catalogue import listing
+from standards.pages import asked_words, published, today
 
 EXPIRED = "Sesi Anda habis. Tulisan Anda masih ada di bawah; periksa lalu kirim lagi."
 LOST = (
@@ -44,10 +46,22 @@ def new(request: HttpRequest) -> HttpResponseBase:
     token = cookie.token_of(request)
     if not token or drafts.has_filed(token):
         token = cookie.new_token(token)
-    pinned = {"layanan": request.GET["layanan"]} if "layanan" in request.GET else {}
-    response = _see(f"{steps.PROBLEM.url}?{urlencode(pinned)}")
+    if "layanan" in request.GET:
+        first = f"{steps.PROBLEM.url}?{urlencode({'layanan': request.GET['layanan']})}"
+    else:
+        first = reverse("complaints:new_service") if needs_search() else f"{steps.PROBLEM.url}?"
+    response = _see(first)
     cookie.give(response, token)
     return response
+
+
+@citizen_page
+@require_safe
+def choose_service(request: HttpRequest) -> HttpResponse:
+    """/aduan/baru/layanan/: the service by words, where there are too many for one list."""
+    words = asked_words(request)
+    page = listing.page(request.GET, words, on=today()) if words else None
+    return render(request, "complaints/new_service.html", {"words": words, "page": page})
 
 
 def _question_again(request: HttpRequest, step: Step) -> HttpResponse:
@@ -167,6 +181,7 @@ def _ask(
         "notice": notice,
         "back": pages[number - 2].url if number > 1 else reverse("complaints:start"),
         "number": number,
+        "needs_search": step is steps.PROBLEM and needs_search(),
         "total": len(pages) + 1,
     }
     return render(request, "complaints/new_question.html", context, status=status)

@@ -57,6 +57,7 @@ TABLE = {
     "complaints:open311_request": KEYED.replace("400", "405"),
     "complaints:start": OPEN,
     "complaints:new": "303/303 303/303 303/303 303/303 303/303 303/303",
+    "complaints:new_service": OPEN,
     "complaints:new_problem": FORM,
     "complaints:new_name": "200/422 200/422 200/422 200/422 200/422 200/422",
     "complaints:new_contact": "200/422 200/422 200/422 200/422 200/422 200/422",

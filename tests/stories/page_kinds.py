@@ -43,6 +43,7 @@ NORMAL = (
 
 DOORS = (
     "/aduan/lacak/",
+    "/aduan/baru/layanan/?q=narasumber",
     "/aduan/baru/masalah/",
     "/aduan/baru/selesai/",
     "/masuk/",
