@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
 from portal import help, security_txt, style, views
@@ -35,6 +35,7 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", security_txt.security_txt, name="security_txt"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
+    re_path(r"^sitemap-(?P<number>[1-9][0-9]{0,3})\.xml$", views.sitemap_part, name="sitemap_part"),
     # One door for all: the workshop's own form would be a second one to guard.
     path("admin/login/", admin_sign_in, name="admin_sign_in"),
     path("admin/password_change/", admin_password, name="admin_password"),

@@ -1,9 +1,11 @@
 """The front door: home, prose pages and robots."""
 
+import math
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -11,6 +13,9 @@ from complaints.models import RetentionRule
 from standards.catalogue import in_force
 from standards.models import Biro, Decree, LegalAct, Service
 from standards.pages import published
+
+MOST_IN_SITEMAP = 50_000
+"""Addresses in one file, as https://www.sitemaps.org/protocol.html bounds them."""
 
 
 @published
@@ -46,9 +51,29 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @published
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """/sitemap.xml: every page that stays."""
-    context = {"root": request.build_absolute_uri("/")[:-1], "addresses": _lasting_addresses()}
-    return render(request, "portal/sitemap.xml", context, content_type="application/xml")
+    """/sitemap.xml: every page that stays; of more than fit into one file, where the files are."""
+    addresses = list(_lasting_addresses())
+    if len(addresses) <= MOST_IN_SITEMAP:
+        return _sitemap(request, "portal/sitemap.xml", addresses)
+    parts = range(1, math.ceil(len(addresses) / MOST_IN_SITEMAP) + 1)
+    return _sitemap(
+        request, "portal/sitemap_index.xml", [reverse("sitemap_part", args=[n]) for n in parts]
+    )
+
+
+@published
+def sitemap_part(request: HttpRequest, number: str) -> HttpResponse:
+    """/sitemap-2.xml: one of the files that the index names."""
+    stop = int(number) * MOST_IN_SITEMAP
+    addresses = list(islice(_lasting_addresses(), stop - MOST_IN_SITEMAP, stop))
+    if not addresses:
+        raise Http404
+    return _sitemap(request, "portal/sitemap.xml", addresses)
+
+
+def _sitemap(request: HttpRequest, template: str, addresses: list[str]) -> HttpResponse:
+    context = {"root": request.build_absolute_uri("/")[:-1], "addresses": addresses}
+    return render(request, template, context, content_type="application/xml")
 
 
 def _kinds(counts: Mapping[str, int]) -> list[tuple[str, str, int]]:

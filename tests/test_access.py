@@ -38,6 +38,7 @@ ACCESS = {
     "numbers": MACHINES,
     "robots": PUBLIC,
     "sitemap": PUBLIC,
+    "sitemap_part": PUBLIC,
     "standards:services": PUBLIC,
     "standards:changes": PUBLIC,
     "standards:service_by_code": PUBLIC,

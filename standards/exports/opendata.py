@@ -44,9 +44,24 @@ def in_batches(editions: EditionQuerySet) -> Iterator[Edition]:
 
 def json_lines(editions: Iterable[Edition]) -> Iterator[str]:
     """`layanan.json`, a service at a time."""
-    yield '{"layanan":['
-    for number, edition in enumerate(editions):
-        yield ("," if number else "") + json.dumps(service(edition), **JSON_FORMAT)
+    yield from _lines("layanan", map(service, editions))
+
+
+def act_lines(records: Iterable[LegalAct], editions: EditionQuerySet) -> Iterator[str]:
+    """`dasar-hukum.json`, an act at a time; a query for each."""
+    yield from _lines(
+        "dasar_hukum",
+        (
+            act(record) | {"layanan": citing_services(editions, record).get(record.pk, [])}
+            for record in records
+        ),
+    )
+
+
+def _lines(name: str, rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    yield f'{{"{name}":['
+    for number, row in enumerate(rows):
+        yield ("," if number else "") + json.dumps(row, **JSON_FORMAT)
     yield "]}"
 
 
@@ -75,10 +90,13 @@ def result(service: Listed) -> dict[str, Any]:
     }
 
 
-def citing_services(editions: EditionQuerySet) -> dict[int, list[str]]:
+def citing_services(
+    editions: EditionQuerySet, only: LegalAct | None = None
+) -> dict[int, list[str]]:
     """For each act (by primary key) the codes of the services that cite it, in annex order."""
+    citations = Citation.objects.of_editions(editions)
     rows = (
-        Citation.objects.filter(component__edition__in=editions, act__isnull=False)
+        (citations.filter(act=only) if only else citations.filter(act__isnull=False))
         .order_by(
             "component__edition__service__biro__position", "component__edition__service__position"
         )

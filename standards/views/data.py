@@ -50,13 +50,19 @@ def services_csv(request: HttpRequest) -> HttpResponseBase:
 
 
 @published
-def acts(request: HttpRequest) -> HttpResponse:
+def acts(request: HttpRequest) -> HttpResponseBase:
     """dasar-hukum.json: every legal act with the codes of the services that cite it."""
-    cited = opendata.citing_services(Edition.objects.in_force(today()).of_host())
-    rows = [
-        opendata.act(record) | {"layanan": cited.get(record.pk, [])}
-        for record in LegalAct.objects.by_rank().prefetch_related("changes__by")
-    ]
+    editions = Edition.objects.in_force(today()).of_host()
+    records = LegalAct.objects.by_rank().prefetch_related("changes__by")
+    if not in_force.fit_in_memory():
+        return downloads.answer(
+            request,
+            "dasar-hukum.json",
+            lambda: opendata.act_lines(records, editions),
+            "application/json",
+        )
+    cited = opendata.citing_services(editions)
+    rows = [opendata.act(record) | {"layanan": cited.get(record.pk, [])} for record in records]
     return _json({"dasar_hukum": rows})
 
 
@@ -71,6 +77,8 @@ def decrees(request: HttpRequest) -> HttpResponse:
 @published
 def cpsv(request: HttpRequest) -> HttpResponse:
     """cpsv-ap.jsonld: the services of the host for catalogues that speak CPSV-AP."""
+    if not in_force.fit_in_memory():
+        raise NotFound("Katalog CPSV-AP hanya dibuat sampai 2.000 layanan. Pakai layanan.json.")
     editions = Edition.objects.in_force(today()).of_host().for_list()
     shown = sheets(editions.select_related("decree"))
     root = request.build_absolute_uri("/")[:-1]

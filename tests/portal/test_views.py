@@ -10,6 +10,7 @@ from django.db import OperationalError
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client
 
+from portal import views
 from standards.models import Biro, Decree, LegalAct
 from tests.page import Element, read
 from tests.standards.catalogue import CODES, SERVICES_OF_BIRO, address
@@ -73,13 +74,13 @@ def test_the_page_about_privacy_says_what_the_search_keeps(reader: Client) -> No
     )
 
 
-def sitemap(reader: Client) -> list[str]:
-    """The paths of the sitemap."""
-    response = reader.get("/sitemap.xml")
+def sitemap(reader: Client, file: str = "/sitemap.xml", tag: str = "urlset") -> list[str]:
+    """The paths that a file of the sitemap names."""
+    response = reader.get(file)
     assert response["Content-Type"] == "application/xml"
     root = ElementTree.fromstring(response.content)  # noqa: S314 (our own answer)
     name = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-    assert root.tag == f"{name}urlset"
+    assert root.tag == f"{name}{tag}"
     addresses = [loc.text or "" for loc in root.iter(f"{name}loc")]
     assert all(where.startswith("http://testserver/") for where in addresses)
     return [urlsplit(where).path for where in addresses]
@@ -93,6 +94,20 @@ def test_the_sitemap_names_every_page_that_stays_once(reader: Client) -> None:
     assert set(paths) >= {address(code) for code in CODES}
     for record in (*Biro.objects.all(), *LegalAct.objects.all(), *Decree.objects.all()):
         assert record.get_absolute_url() in paths
+
+
+def test_a_sitemap_too_long_for_one_file_is_several_that_an_index_names(
+    reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = sitemap(reader)
+    monkeypatch.setattr(views, "MOST_IN_SITEMAP", 100)
+
+    files = sitemap(reader, tag="sitemapindex")
+
+    assert files[0] == "/sitemap-1.xml"
+    assert [path for file in files for path in sitemap(reader, file)] == whole
+    assert reader.get(f"/sitemap-{len(files) + 1}.xml").status_code == 404
+    assert reader.get("/sitemap-0.xml").status_code == 404
 
 
 def test_every_address_of_the_sitemap_answers_and_may_be_indexed(reader: Client) -> None:

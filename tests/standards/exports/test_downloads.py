@@ -13,7 +13,12 @@ from standards import content_version, kept
 from standards.catalogue import in_force
 from standards.exports import downloads, opendata
 
-FILES = ["/data/layanan.json", "/data/layanan.csv", "/data/layanan.json?instansi=dinkes-kubu-raya"]
+FILES = [
+    "/data/layanan.json",
+    "/data/layanan.csv",
+    "/data/layanan.json?instansi=dinkes-kubu-raya",
+    "/data/dasar-hukum.json",
+]
 
 
 @pytest.fixture
@@ -62,6 +67,16 @@ def test_a_large_file_is_the_same_when_made_and_when_kept(
         assert "Accept-Encoding" in answer["Vary"]
         assert sent(answer) == small.content
     assert len(files(folder)) == 1
+
+
+@pytest.mark.parametrize("where", ["/data/cpsv-ap.jsonld", "/data/standar-luring.html"])
+def test_what_nobody_could_read_whole_says_what_to_use_instead(
+    reader: Client, large: None, where: str
+) -> None:
+    answer = reader.get(where)
+
+    assert answer.status_code == 404
+    assert "hanya dibuat sampai 2.000 layanan" in answer.content.decode()
 
 
 def test_the_second_reader_gets_the_kept_file(
