@@ -16,6 +16,7 @@ from standards.search import highlight
 from standards.search.documents import Document
 from standards.search.index import Index
 from standards.search.ranking import Hit, search
+from standards.search.store import Store
 from standards.searchable import documents, reading
 
 
@@ -43,25 +44,19 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class _InMemory:
-    """An index with the documents it was built from, and their services, by edition."""
+    """An index with the documents it was built from, by their keys."""
 
     index: Index
     documents: Mapping[str, Document]
-    services: Mapping[str, int]
 
 
 def find(words: str) -> Answer:
     """The services in force that the words mean; nothing for nothing."""
     if not words:
         return Answer({})
-    services: Mapping[str, int]
-    if reading.available():
-        result = search(reading.StoredPostings(), words)
-        services = reading.services(hit.key for hit in result.hits)
-    else:
-        result = _in_memory().index.search(words)
-        services = _in_memory().services
-    found = {services[hit.key]: hit for hit in result.hits}
+    store: Store = reading.StoredPostings() if reading.available() else _in_memory().index
+    result = search(store, words)
+    found = {int(hit.key): hit for hit in result.hits}
     return Answer(found, result.corrected, result.understood.component)
 
 
@@ -86,8 +81,7 @@ def _found(hit: Hit, document: Document) -> Found:
 @until_the_content_changes()
 def _in_memory() -> _InMemory:
     """The index of today's content."""
-    editions = list(documents.in_force(today()))
-    found = {str(edition.pk): documents.document(edition) for edition in editions}
-    services = {str(edition.pk): edition.service_id for edition in editions}
+    editions = documents.in_force(today())
+    found = {read.key: read for read in map(documents.document, editions)}
     synonyms = Synonym.objects.values_list("term", "expansion")
-    return _InMemory(Index(found.values(), list(synonyms)), found, services)
+    return _InMemory(Index(found.values(), list(synonyms)), found)

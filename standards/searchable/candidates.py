@@ -3,7 +3,8 @@
 At most `MOST` are chosen, in this order: those whose whole name was typed; those of the Biro named;
 where even the rarest word stands in more than `MOST`, those that meet every telling concept; then
 those of one concept after the other, the rarest first, each by its strongest postings, for which
-the name outdoes the small print.
+the name outdoes the small print. A word that stands in more than `_MOST_READ` is met by those only
+that it tells most about.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -20,7 +21,9 @@ from standards.search.query import Concept, Understood
 MOST = 300
 _MOST_MET = 4
 """Concepts that must all be met; more would only cost time."""
-_MOST_COMMON = 3
+_MOST_READ = 10_000
+"""Postings of one concept that are read where all must be met, the strongest."""
+_MOST_COMMON = 2
 """Concepts of common words that are asked one after the other."""
 
 
@@ -43,7 +46,7 @@ def meaning(
     sought = _sought(understood.concepts, stems)
     telling = [concept for concept in sought if concept.telling][:_MOST_MET]
     if len(telling) > 1 and telling[0].postings > MOST and len(found) < MOST:
-        found |= set(_meeting_all(telling)[:MOST])
+        found |= set(_meeting_all(telling)[: MOST - len(found)])
     return _filled(found, sought)
 
 
@@ -51,12 +54,9 @@ def holding(exact: Exact, understood: Understood, stems: Mapping[str, SearchStem
     """The editions that hold a thing named exactly, first those that meet the rest as well."""
     keys = SearchKey.objects.filter(kind=exact.kind, key__in=[k[:LONGEST_KEY] for k in exact.keys])
     editions = keys.values_list("edition", flat=True)
-    found = set(editions[:MOST])
     sought = _sought(understood.concepts, stems)
-    if len(found) < MOST or not sought:
-        return found
-    best = _postings(sought[0].stems).filter(edition__in=editions)
-    return found | set(best[:MOST])
+    best = set(_postings(sought[0].stems).filter(edition__in=editions)[:MOST]) if sought else set()
+    return best | set(editions.exclude(edition__in=best)[: MOST - len(best)])
 
 
 def _sought(concepts: Iterable[Concept], stems: Mapping[str, SearchStem]) -> list[_Sought]:
@@ -105,6 +105,6 @@ def _postings(stems: Collection[int]) -> "QuerySet[SearchPosting, int]":
 def _meeting_all(concepts: Sequence[_Sought]) -> "QuerySet[SearchPosting, int]":
     found = _postings(concepts[0].stems)
     for concept in concepts[1:]:
-        others = SearchPosting.objects.filter(stem__in=concept.stems)
-        found = found.filter(edition__in=others.values("edition"))
+        # Cut, so that the database reads it once instead of looking into it edition by edition.
+        found = found.filter(edition__in=_postings(concept.stems)[:_MOST_READ])
     return found

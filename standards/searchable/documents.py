@@ -19,12 +19,12 @@ def in_force(on: date) -> EditionQuerySet:
 
 
 def document(edition: Edition) -> Document:
-    """An edition as the search sees it, under its primary key."""
+    """An edition as the search sees it, under the primary key of its service."""
     service, biro = edition.service, edition.service.biro
     components = list(edition.components.all())
     facts = {component.key: component.facts for component in components}
     return Document(
-        key=str(edition.pk),
+        key=str(service.pk),
         code=service.code,
         title=edition.name,
         other_names=(service.short_name, edition.decree_name),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from standards.kept import until_the_content_changes
 from standards.models import (
@@ -29,32 +30,26 @@ def available() -> bool:
     return writing.kept()
 
 
-def services(keys: Iterable[str]) -> dict[str, int]:
-    """The services (primary keys) of documents."""
-    rows = Edition.objects.filter(pk__in=list(keys)).values_list("pk", "service")
-    return {str(edition): service for edition, service in rows}
-
-
 def documents_of(hits: Iterable[Hit]) -> dict[str, Document]:
     """The documents of hits by their keys, with their names and the components hit."""
     wanted = {hit.key: hit.component for hit in hits}
-    texts: dict[str, dict[str, str]] = defaultdict(dict)
-    components = Component.objects.filter(
-        edition__in=list(wanted), key__in={component for component in wanted.values() if component}
-    )
+    editions = {row[0]: row[1:] for row in _names(wanted)}
+    places = {component for component in wanted.values() if component}
+    components = Component.objects.filter(edition__in=list(editions), key__in=places)
+    texts: dict[int, dict[str, str]] = defaultdict(dict)
     for edition, key, text in components.values_list("edition", "key", "text"):
-        texts[str(edition)][key] = text
-    editions = Edition.objects.filter(pk__in=list(wanted)).select_related("service")
+        texts[edition][key] = text
     return {
-        str(edition.pk): Document(
-            key=str(edition.pk),
-            code=edition.service.code,
-            title=edition.name,
-            other_names=(edition.service.short_name, edition.decree_name),
-            components=texts[str(edition.pk)],
-        )
-        for edition in editions
+        str(service): Document(str(service), code, name, tuple(others), components=texts[edition])
+        for edition, (service, code, name, *others) in editions.items()
     }
+
+
+def _names(keys: Iterable[str]) -> Iterable[Any]:
+    editions = Edition.objects.in_force(today()).filter(service__in=list(keys))
+    return editions.values_list(
+        "pk", "service", "service__code", "name", "service__short_name", "decree_name"
+    )
 
 
 class StoredPostings:
@@ -113,9 +108,9 @@ def _laid_out(
     named: Collection[int],
 ) -> Shelf:
     in_force = Edition.objects.in_force(today()).of_host().filter(pk__in=editions)
-    rows = in_force.for_list().values_list("pk", "service__biro__name")
-    entries = [Entry(str(pk), biro) for pk, biro in rows]
-    numbers = {int(entry.key): number for number, entry in enumerate(entries)}
+    rows = list(in_force.for_list().values_list("pk", "service", "service__biro__name"))
+    entries = [Entry(str(service), biro) for _, service, biro in rows]
+    numbers = {pk: number for number, (pk, *_) in enumerate(rows)}
     return Shelf(
         entries=entries,
         stems={stem: _stem(row) for stem, row in stems.items()},
