@@ -61,7 +61,7 @@ def bring_up_to_date() -> int:
 def build() -> int:
     """Write all postings anew in one transaction; returns of how many editions.
 
-    Takes 10 to 50 ms an edition. Whoever searches meanwhile sees the old ones.
+    Takes some 10 ms an edition. Whoever searches meanwhile sees the old ones.
     """
     editions = _searchable(Edition.objects.all())
     statistics, surfaces = Statistics(), _Surfaces()
