@@ -21,6 +21,7 @@ from complaints.models import (
     Identity,
     NumberSeries,
     Reporter,
+    Round,
 )
 from complaints.promises import Promise
 from complaints.timing.worktime import to_local
@@ -29,6 +30,9 @@ from standards.models import Biro, Edition, Service
 
 COORDINATING_BIRO = "biro-organisasi"
 """Where an aduan goes whose Biro nobody knows: Biro Organisasi coordinates."""
+
+_LENGTH_OF_STAND_IN = 20
+"""Of the mark that holds the place of the number until the commit; nobody ever sees it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,32 +108,46 @@ def file(report: Report, *, token: str, by: Actor, at: datetime) -> Complaint:
 
 
 def _create(report: Report, filing: str, key_hash: str, by: Actor, at: datetime) -> Complaint:
-    """All is made ready first: the series of numbers stays locked from its turn to the end."""
+    """The number comes as late as can be, before the mails that tell it.
+
+    Its series stays locked from its turn to the end, and everybody else who files waits for it.
+    """
     edition, promise = _pinned(report)
     complaint = _unnumbered(report, edition, at)
     complaint.filing, complaint.key_hash, complaint.recorded_by = filing, key_hash, by.user
     calendar = working_calendar()
     first = deadlines.new_round(complaint, promise, at=report.received_at, calendar=calendar)
     deadlines.settle(complaint, first, calendar)
-    words, reporter = searching.index_rows(complaint), _reporter(report, complaint)
+    event = _received(complaint, by, at)
+    _store(complaint, first, _reporter(report, complaint), event)
+    FilingDraft.objects.filter(token_hash=filing).delete()
     complaint.number = _next_number(to_local(at).year)
+    complaint.save(update_fields=["number"])
+    notifications.announce(event, first, calendar)
+    return complaint
+
+
+def _store(complaint: Complaint, first: Round, reporter: Reporter | None, event: Event) -> None:
+    """Save a new aduan with all that belongs to it, under a stand-in for its number."""
+    complaint.number = complaint.filing[:_LENGTH_OF_STAND_IN]
     complaint.save()
     first.save()
-    ComplaintWord.objects.bulk_create(words)
+    ComplaintWord.objects.bulk_create(searching.index_rows(complaint))
     if reporter:
         reporter.save()
-    event = Event.objects.create(
+    event.save()
+
+
+def _received(complaint: Complaint, by: Actor, at: datetime) -> Event:
+    return Event(
         complaint=complaint,
         at=at,
         act=Act.RECEIVE,
         role=_role(by),
         by=by.user,
         after=State.RECEIVED,
-        facts={"saluran": report.channel.value},
+        facts={"saluran": str(complaint.channel)},
     )
-    notifications.announce(event, first, calendar)
-    FilingDraft.objects.filter(token_hash=filing).delete()
-    return complaint
 
 
 def _unnumbered(report: Report, edition: Edition | None, at: datetime) -> Complaint:

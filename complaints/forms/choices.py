@@ -12,6 +12,9 @@ from standards.typed_text import tidied
 
 Options = list[tuple[str, str | list[tuple[str, str]]]]
 
+_LONGEST_VALUE = 80
+"""Characters of a service's code or a Biro's slug."""
+
 
 class OneOfManyField(forms.ChoiceField):
     """A choice that is judged by looking up what was chosen; all are asked for only when shown.
@@ -29,7 +32,8 @@ class OneOfManyField(forms.ChoiceField):
     def valid_value(self, value: Any) -> bool:
         """Whether there is such a row; what no row can hold is not looked for (PostgreSQL: NUL)."""
         text = str(value)
-        self.found = self.find(text) if text == tidied(text) else None
+        can_be_one = len(text) <= _LONGEST_VALUE and text == tidied(text)
+        self.found = self.find(text) if can_be_one else None
         return self.found is not None
 
 

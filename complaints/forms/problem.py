@@ -14,6 +14,7 @@ from complaints.forms.fields import LongTextField
 from standards.catalogue import in_force
 from standards.catalogue.listed import Listed
 from standards.forms import DateInput
+from standards.kept import until_the_content_changes
 from standards.models import Biro, Edition, Service
 from standards.models.editions import EditionQuerySet
 from standards.pages import today
@@ -24,9 +25,11 @@ LONGEST_REQUEST = 1_000
 
 _TOO_SHORT = f"Ceritakan apa yang terjadi, paling sedikit {SHORTEST_STORY} huruf"
 
-
 MOST_OFFERED = 200
 """Services in one list to choose from; whoever has more to look through types words instead."""
+
+_MOST_KEPT = 500
+"""Services, and Biro, that a worker remembers by what was chosen."""
 
 
 def needs_search() -> bool:
@@ -130,11 +133,14 @@ def _in_force() -> EditionQuerySet:
     return Edition.objects.in_force(today()).of_host().for_list()
 
 
+@until_the_content_changes(most=_MOST_KEPT)
 def _service(code: str) -> Service | None:
+    """Asked for again at every step of a form, and by everybody about the same few services."""
     edition = _in_force().filter(service__code=code).last()
     return edition.service if edition else None
 
 
+@until_the_content_changes(most=_MOST_KEPT)
 def _biro(slug: str) -> Biro | None:
     edition = _in_force().filter(service__biro__slug=slug).first()
     return edition.service.biro if edition else None

@@ -241,7 +241,20 @@ def test_sending_costs_fifteen_queries_in_one_transaction(citizen: Client) -> No
 
     asked = [query["sql"] for query in queries]
     ends = [number for number, sql in enumerate(asked) if "SAVEPOINT" in sql]
-    # Three before: the draft, the services of the form, the limits, which count on their own.
-    assert ends == [3, len(asked) - 1]
+    # Two before: the draft, and the limits, which count on their own.
+    assert ends == [2, len(asked) - 1]
     assert len(asked) - len(ends) <= 15
     assert OutgoingMail.objects.count() == 2
+
+
+def test_the_series_of_numbers_is_locked_for_the_last_four_statements_only(
+    citizen: Client,
+) -> None:
+    cast.person("sari"), cast.person("dewi")
+    fill(citizen)
+    with CaptureQueriesContext(connection) as queries:
+        citizen.post(CHECK_PAGE)
+
+    after = [query["sql"] for query in queries[-5:-1]]
+    assert "complaints_numberseries" in after[0]
+    assert Complaint.objects.get().number in after[1]
