@@ -65,7 +65,8 @@ def places(answer: Answer, services: Collection[int]) -> dict[int, Found]:
     hits = {pk: answer.found[pk] for pk in services if pk in answer.found}
     stored = reading.documents_of(hits.values()) if reading.available() else None
     read = _in_memory().documents if stored is None else stored
-    return {pk: _found(hit, read[hit.key]) for pk, hit in hits.items()}
+    # A standard may have ended since it was found.
+    return {pk: _found(hit, read[hit.key]) for pk, hit in hits.items() if hit.key in read}
 
 
 def _found(hit: Hit, document: Document) -> Found:

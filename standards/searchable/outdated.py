@@ -37,7 +37,8 @@ def note(row: Model) -> None:
     for model, (field, place) in _WAYS.items():
         if isinstance(row, model):
             _noted.values[field].add(getattr(row, place))
-            transaction.on_commit(_write)
+            # Robust: what was saved is saved, and the night writes all postings anew.
+            transaction.on_commit(_write, robust=True)
 
 
 def _write() -> None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
+from django.db import DatabaseError
 
 from standards.catalogue import finding
 from standards.models import Biro, SearchIndex, SearchKey, SearchPosting, SearchStem
@@ -98,3 +99,19 @@ def test_the_command_writes_for_many_and_clears_for_few(monkeypatch, capsys) -> 
     assert "di memori" in capsys.readouterr().out
     assert not SearchIndex.objects.exists()
     assert not SearchPosting.objects.exists()
+
+
+@pytest.mark.usefixtures("kept")
+def test_what_was_saved_stays_when_its_postings_cannot_be_written(
+    django_capture_on_commit_callbacks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(services: object) -> None:
+        raise DatabaseError
+
+    monkeypatch.setattr(writing, "write", fail)
+    renamed = service("1.5")
+    with django_capture_on_commit_callbacks(execute=True):
+        renamed.short_name = "Bengkel xylofon"
+        renamed.save()
+
+    assert service("1.5").short_name == "Bengkel xylofon"
