@@ -4,6 +4,7 @@ django-filter reads the address, which holds all of it, checks it, and narrows a
 in memory are told apart without one.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
@@ -62,11 +63,6 @@ class RowFilter(django_filters.MultipleChoiceFilter):  # type: ignore[misc]
         """The editions that have one of the wanted values."""
         return editions.filter(**{f"{self.field_name}__in": list(wanted)})
 
-    def counts(self, editions: EditionQuerySet) -> dict[str, int]:
-        """How many of the editions have each value; one query."""
-        counted = editions.order_by().values(self.field_name).annotate(number=Count("pk"))
-        return dict(counted.values_list(self.field_name, "number"))
-
 
 class ActFilter(RowFilter):
     """An edition cites many acts, and one act at several places; it is told once."""
@@ -78,6 +74,7 @@ class ActFilter(RowFilter):
         return editions.filter(pk__in=citing.values("edition"))
 
     def counts(self, editions: EditionQuerySet) -> dict[str, int]:
+        """How many of the editions cite each act; two queries."""
         citations = Citation.objects.of_editions(editions).filter(act__isnull=False)
         number = Count("component", distinct=True)
         counted = citations.values("act").annotate(number=number).values_list("act", "number")
@@ -115,6 +112,20 @@ class ServiceFilter(django_filters.FilterSet):  # type: ignore[misc]
 
 
 FILTERS: Mapping[str, Any] = ServiceFilter.base_filters
+
+OF_ONE_VALUE = ("biro", "jenis", "waktu")
+"""The filters of which each edition has exactly one value."""
+
+
+def counts_of_one_value(editions: EditionQuerySet) -> dict[str, Counter[str]]:
+    """How many of the editions have each value of the filters `OF_ONE_VALUE`; one query for all."""
+    fields = [FILTERS[name].field_name for name in OF_ONE_VALUE]
+    groups = editions.order_by().values(*fields).annotate(number=Count("pk"))
+    counts: dict[str, Counter[str]] = {name: Counter() for name in OF_ONE_VALUE}
+    for *values, number in groups.values_list(*fields, "number"):
+        for name, value in zip(OF_ONE_VALUE, values, strict=True):
+            counts[name][value] += number
+    return counts
 
 
 def chosen(address: QueryDict) -> Chosen:

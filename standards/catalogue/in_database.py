@@ -5,7 +5,7 @@ from functools import cached_property
 
 from django.urls import reverse
 
-from standards.catalogue.filters import FILTERS, Chosen
+from standards.catalogue.filters import FILTERS, OF_ONE_VALUE, Chosen, counts_of_one_value
 from standards.catalogue.listed import Listed, read
 from standards.catalogue.names import providers
 from standards.kept import until_the_content_changes
@@ -14,7 +14,10 @@ from standards.models.editions import EditionQuerySet
 from standards.pages import today
 
 MOST_COUNTS = 200
-"""Counts that a worker keeps, one for each facet and what is chosen beside it."""
+"""Counts that a worker keeps of each kind, one for what is chosen beside a facet."""
+
+Pairs = frozenset[tuple[str, frozenset[str]]]
+"""What is chosen, so that it can be a key: the names of filters with the values wanted."""
 
 
 class InDatabase:
@@ -85,16 +88,22 @@ class Narrowed:
         }
 
     def _count(self, name: str) -> Mapping[str, int]:
-        others = ((other, wanted) for other, wanted in self._chosen.items() if other != name)
-        return _counted(self._of_host, name, frozenset(others))
+        others = frozenset(pair for pair in self._chosen.items() if pair[0] != name)
+        if name in OF_ONE_VALUE:
+            return _counted(self._of_host, others)[name]
+        return _citing(self._of_host, others)
 
 
 @until_the_content_changes(most=MOST_COUNTS)
-def _counted(
-    of_host: bool, name: str, others: frozenset[tuple[str, frozenset[str]]]
-) -> Mapping[str, int]:
-    """How many services have each value of a filter, among those that pass the others."""
-    counts: Mapping[str, int] = FILTERS[name].counts(_narrowed(_editions(of_host), dict(others)))
+def _counted(of_host: bool, chosen: Pairs) -> Mapping[str, Mapping[str, int]]:
+    """How many services have each value of a filter, among those that pass what is chosen."""
+    return counts_of_one_value(_narrowed(_editions(of_host), dict(chosen)))
+
+
+@until_the_content_changes(most=MOST_COUNTS)
+def _citing(of_host: bool, chosen: Pairs) -> Mapping[str, int]:
+    """How many services cite each act, among those that pass what is chosen."""
+    counts: Mapping[str, int] = FILTERS["akta"].counts(_narrowed(_editions(of_host), dict(chosen)))
     return counts
 
 
