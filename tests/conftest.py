@@ -86,6 +86,12 @@ def _forget_what_was_seen() -> None:
 
 
 @pytest.fixture
+def version_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where queries are counted: a slow machine does not look at the content's version again."""
+    monkeypatch.setattr(content_version, "LOOK_EVERY_SECONDS", 3600.0)
+
+
+@pytest.fixture
 def reader(db: None, client: Client) -> Client:
     """A citizen without an account."""
     return client

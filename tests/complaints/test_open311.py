@@ -343,7 +343,7 @@ def test_no_key_stands_in_a_log_or_in_the_database(
     key: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
-    logging.getLogger("portal.visits").setLevel(logging.INFO)
+    caplog.set_level(logging.INFO, logger="portal.visits")
     post(key)
     get("requests.json", api_key=key)
     Client(raise_request_exception=False).put(f"{BASE}/requests.json?api_key={key}")
