@@ -1,15 +1,18 @@
 """What narrows the queue: django-filter reads the address, so it holds all state."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
 import django_filters
 from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.http import urlencode
 
 from complaints import access
 from complaints.access import Actor
+from complaints.forms.problem import MOST_OFFERED
 from complaints.models import Channel, Complaint
 from complaints.models.cases import ComplaintQuerySet
 from complaints.timing.tiers import LABELS
@@ -18,7 +21,7 @@ from complaints.workflow import CIRCLE_ROLES, OFFICER
 from standards.catalogue.facets import Removable
 from standards.dates import date_words
 from standards.forms import DateInput, Form
-from standards.models import Service
+from standards.models import Biro, Service
 
 TAB, WORDS, PAGE = "tampilan", "q", "halaman"
 """The names in the address beside those of the filters."""
@@ -57,10 +60,14 @@ def _day(label: str, method: str) -> django_filters.DateFilter:
 
 
 class CaseFilter(django_filters.FilterSet):  # type: ignore[misc]
-    """Biro (for whoever sees more than one), service, tier, channel, state, days, assignee."""
+    """Biro (for whoever sees more than one), service, tier, channel, state, days, assignee.
+
+    Where there are too many services for one list, the code of one is typed instead.
+    """
 
     biro = _choice("Biro", [], field_name="biro__slug")
     layanan = _choice("Layanan", [], field_name="service")
+    kode = django_filters.CharFilter(label="Kode layanan", field_name="service__code")
     tingkat = _choice("Tingkat", list(LABELS.items()), field_name="tier")
     saluran = _choice("Saluran", Channel.choices, field_name="channel")
     keadaan = _choice("Keadaan", list(OFFICER.items()), field_name="state")
@@ -75,20 +82,25 @@ class CaseFilter(django_filters.FilterSet):  # type: ignore[misc]
 
     def __init__(self, address: QueryDict, cases: ComplaintQuerySet, *, by: Actor, on: date):
         super().__init__(address, queryset=cases)
-        services = list(
-            Service.objects.filter(biro__institution__is_host=True)
-            .order_by("biro__position", "position")
-            .values_list("pk", "code", "short_name", "biro__slug", "biro__name")
-        )
-        choices = {
-            "biro": list(dict.fromkeys((slug, biro) for *_, slug, biro in services)),
-            "layanan": [(str(pk), f"{code} {name}") for pk, code, name, *_ in services],
-            "petugas": [(str(one.user_id), one.name) for one in _colleagues(by, on)],
-        }
-        for name, options in choices.items():
-            self.filters[name].extra["choices"] = options
-        if not (by.holds(*CIRCLE_ROLES) or len(by.biro_ids) > 1):
+        bureaus = self._offer_services()
+        if by.holds(*CIRCLE_ROLES) or len(by.biro_ids) > 1:
+            self._offer("biro", bureaus.items())
+        else:
             del self.filters["biro"]
+        self._offer("petugas", ((str(one.user_id), one.name) for one in _colleagues(by, on)))
+
+    def _offer_services(self) -> dict[str, str]:
+        """Offer a list of services, or to type a code; returns the names of all Biro by slug."""
+        services = list(_services()[: MOST_OFFERED + 1])
+        if len(services) > MOST_OFFERED:
+            del self.filters["layanan"]
+            return dict(Biro.objects.of_host().values_list("slug", "name"))
+        del self.filters["kode"]
+        self._offer("layanan", ((str(pk), f"{code} {name}") for pk, code, name, *_ in services))
+        return {slug: biro for *_, slug, biro in services}
+
+    def _offer(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
+        self.filters[name].extra["choices"] = list(choices)
 
     def received_from(self, cases: ComplaintQuerySet, _: str, day: date) -> ComplaintQuerySet:
         """Received on a local day or later."""
@@ -128,7 +140,15 @@ class CaseFilter(django_filters.FilterSet):  # type: ignore[misc]
         value = self.form.cleaned_data[name]
         if isinstance(value, date):
             return date_words(value)
-        return str(dict(self.form.fields[name].choices)[value])
+        choices = getattr(self.form.fields[name], "choices", None)
+        return str(dict(choices)[value] if choices else value)
+
+
+def _services() -> "QuerySet[Service, tuple[Any, ...]]":
+    """Key, code and name of the services, with slug and name of their Biro."""
+    services = Service.objects.filter(biro__institution__is_host=True)
+    in_order = services.order_by("biro__position", "position")
+    return in_order.values_list("pk", "code", "short_name", "biro__slug", "biro__name")
 
 
 def _colleagues(by: Actor, on: date) -> list[Actor]:

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from complaints import actions
-from complaints.desk import paging, tabs
+from complaints.desk import filters, paging, tabs
 from complaints.models import Channel, Complaint, Holiday, SavedView
 from complaints.timing.tiers import Tier
 from complaints.workflow import State
@@ -233,6 +233,20 @@ def test_a_filter_narrows_and_can_be_taken_away(
     for _ in query.split("&"):
         shown = page(reader, "sari", next(iter(shown.one("ul", class_="terpilih").links()))[1:])
     assert set(numbers(shown)) == {first.number, second.number}
+
+
+def test_where_services_are_too_many_for_a_list_their_code_is_typed(
+    reader: Client, two: tuple[Complaint, Complaint], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filters, "MOST_OFFERED", 56)
+
+    shown = page(reader, "sari", "kode=1.5")
+    assert numbers(shown) == [two[0].number]
+    assert shown.one("input", name="kode")["value"] == "1.5"
+    assert shown.one("ul", class_="terpilih").one("a").text.endswith("Kode layanan: 1.5")
+    assert not shown.all("select", name="layanan")
+    assert numbers(page(reader, "sari", "kode=+9.9+")) == []
+    assert len(numbers(page(reader, "sari", "kode="))) == 2
 
 
 def test_only_who_sees_several_biro_can_choose_one(reader: Client) -> None:
