@@ -43,7 +43,10 @@ fi
 
 install -m 755 "$here/portal-manage.sh" /usr/local/sbin/portal-manage
 install -m 755 "$here/release.sh" /usr/local/sbin/portal-release
-install -m 644 "$here"/systemd/* /etc/systemd/system/
+install -m 644 "$here"/systemd/*.service "$here"/systemd/*.timer /etc/systemd/system/
+for units in portal- portal@; do
+    install -D -m 644 "$here/systemd/common.conf" "/etc/systemd/system/$units.service.d/common.conf"
+done
 sed "s|SITE_NAME|$site|" "$here/nginx/portal.conf" > /etc/nginx/sites-available/portal
 ln -sf ../sites-available/portal /etc/nginx/sites-enabled/portal
 rm -f /etc/nginx/sites-enabled/default
