@@ -203,3 +203,10 @@ def test_by_https_cookies_are_bound_to_this_very_host() -> None:
     assert settings(*names, **COMPLETE) == bound
     assert list(settings(*names, HTTPS="0", **COMPLETE).values()) == ["sessionid", "csrftoken"]
     assert list(paths.values()) == ["/", "/", None]
+
+
+def test_nginx_knows_who_is_signed_in_by_the_name_of_the_cookie() -> None:
+    [cookie] = settings("SESSION_COOKIE_NAME", **COMPLETE).values()
+    nginx = (ROOT / "docs/deploy/nginx/portal.conf").read_text()
+    assert f'"~(^|; ){cookie}=" 1;' in nginx
+    assert "proxy_cache_bypass $signed_in " in nginx
