@@ -113,7 +113,11 @@ def _send(batch: Sequence[OutgoingMail], at: datetime) -> int:
     if message is None:
         _mark(batch, state=OutgoingMail.State.FAILED)
         return 0
-    message.extra_headers["Message-ID"] = _message_id(batch)
+    # Auto-Submitted (RFC 3834): an absence note must not answer a machine.
+    message.extra_headers |= {
+        "Message-ID": _message_id(batch),
+        "Auto-Submitted": "auto-generated",
+    }
     try:
         message.send()
     except OSError:

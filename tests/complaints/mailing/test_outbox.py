@@ -74,6 +74,13 @@ def test_what_is_sent_again_after_a_death_bears_the_same_message_id() -> None:
     assert all(complaint.number not in one and one.endswith("@127.0.0.1>") for one in ids)
 
 
+def test_no_absence_note_is_to_answer_the_portal() -> None:
+    cast.person("sari")
+    cast.filed(by_email=True)
+    outbox.send(at=NOON)
+    assert {message.message()["Auto-Submitted"] for message in mail.outbox} == {"auto-generated"}
+
+
 def test_a_digest_with_something_new_has_a_message_id_of_its_own() -> None:
     cast.person("sari")
     cast.filed()
