@@ -12,7 +12,7 @@ from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from complaints.due_feed import addresses
-from complaints.mailing import outbox
+from complaints.mailing import messages, outbox
 from portal.accounts import own_sessions, security_log
 from portal.models import SecurityAct
 from standards.dates import moment_words
@@ -43,5 +43,5 @@ def take_off(user: Any, *, by: Any) -> bool:
     at = timezone.now()
     event = security_log.record(SecurityAct.FACTOR_TAKEN_OFF, user=user, by=by)
     told = StaffMail(f"akun {event.pk}", user, TOLD.format(at=moment_words(at)))
-    outbox.queue_for_staff([told], at=at, kind=outbox.ACCOUNTS)
+    outbox.queue_for_staff([told], at=at, kind=messages.ACCOUNTS)
     return True

@@ -110,40 +110,80 @@ def test_an_identity_removed_meanwhile_gets_no_mail() -> None:
     assert OutgoingMail.objects.get().state == OutgoingMail.State.FAILED
 
 
-class _Down(EmailBackend):
+class _Away(EmailBackend):
+    """A server that nobody reaches."""
+
+    tries = 0
+
+    def open(self) -> None:
+        _Away.tries += 1
+        raise TimeoutError("mati")
+
+
+class _Broken(EmailBackend):
+    """A server that hangs up at the mail of one person."""
+
     def send_messages(self, messages: Any) -> int:
-        raise SMTPServerDisconnected("mati")
+        if messages[0].to == ["budi@contoh.id"]:
+            raise SMTPServerDisconnected("putus")
+        return super().send_messages(messages)
 
 
-def test_a_mail_server_that_is_away_loses_nothing(settings: Any, caplog: Any) -> None:
-    cast.filed(by_email=True)
-    settings.EMAIL_BACKEND = f"{__name__}._Down"
-    assert outbox.send(at=NOON) == 0
-    assert outbox.send(at=NOON) == 0
+AWAY, BROKEN = f"{__name__}._Away", f"{__name__}._Broken"
+BACK = "django.core.mail.backends.locmem.EmailBackend"
+
+
+def test_a_mail_server_that_is_away_is_asked_once_a_run_and_loses_nothing(
+    settings: Any, caplog: Any
+) -> None:
+    numbers = [cast.filed(by_email=True).number for _ in range(3)]
+    settings.EMAIL_BACKEND = AWAY
+    _Away.tries = 0
+    for hour in range(200):
+        assert outbox.send(at=NOON + timedelta(hours=hour)) == 0
+    assert _Away.tries == 200
     assert "budi" not in caplog.text
 
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    assert outbox.send(at=NOON + timedelta(minutes=1)) == 0
-    assert outbox.send(at=NOON + timedelta(minutes=2)) == 1
-    assert len(mail.outbox) == 1
-
-
-def test_a_mail_server_that_is_away_for_days_gets_each_mail_once(settings: Any) -> None:
-    numbers = [cast.filed(by_email=True).number for _ in range(2)]
-    settings.EMAIL_BACKEND = f"{__name__}._Down"
-    for hour in range(60):
-        outbox.send(at=NOON + timedelta(hours=hour))
-
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    back = NOON + timedelta(hours=60) + outbox.LONGEST_PAUSE
-    assert [outbox.send(at=back), outbox.send(at=back)] == [2, 0]
+    settings.EMAIL_BACKEND = BACK
+    back = NOON + timedelta(hours=200)
+    assert [outbox.send(at=back), outbox.send(at=back)] == [3, 0]
     for number, letter in zip(numbers, mail.outbox, strict=True):
         assert number in letter.subject
 
 
+def test_nobody_is_connected_to_when_nothing_waits(settings: Any) -> None:
+    settings.EMAIL_BACKEND = AWAY
+    _Away.tries = 0
+    assert outbox.send(at=NOON) == _Away.tries == 0
+
+
+def test_a_mail_that_fails_waits_longer_and_does_not_hold_up_the_others(settings: Any) -> None:
+    cast.filed(by_email=True)
+    cast.person("sari")
+    cast.filed()
+    settings.EMAIL_BACKEND = BROKEN
+    assert outbox.send(at=NOON) == 1
+
+    settings.EMAIL_BACKEND = BACK
+    assert outbox.send(at=NOON + timedelta(minutes=1)) == 0
+    assert outbox.send(at=NOON + timedelta(minutes=2)) == 1
+    assert [message.to for message in mail.outbox] == [["sari@contoh.go.id"], ["budi@contoh.id"]]
+
+
+def test_a_run_leaves_the_rest_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(3):
+        cast.filed(by_email=True)
+    clock = iter([0, 1, outbox.MOST_SECONDS - 1, outbox.MOST_SECONDS])
+    monkeypatch.setattr(outbox.time, "monotonic", lambda: next(clock))
+    assert outbox.send(at=NOON) == 2
+
+    monkeypatch.undo()
+    assert outbox.send(at=NOON) == 1
+
+
 def test_a_mail_is_given_up_after_many_tries(settings: Any) -> None:
     cast.filed(by_email=True)
-    settings.EMAIL_BACKEND = f"{__name__}._Down"
+    settings.EMAIL_BACKEND = BROKEN
 
     for day in range(outbox.MOST_TRIES):
         outbox.send(at=NOON + timedelta(days=day))
