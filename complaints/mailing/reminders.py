@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.expressions import CombinedExpression
 
 from complaints import deadlines
 from complaints.calendars import missing_years, working_calendar
@@ -26,6 +28,9 @@ from complaints.workflow import Closing, Role, State
 
 COMPLETION_WARNING = timedelta(days=7)
 """So long before the waiting ends the complainant is reminded."""
+
+COMPLETION, FOLLOW_UP = "menunggu", "tindak_lanjut"
+"""Kinds of mails beside those of the rungs."""
 
 NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -45,17 +50,40 @@ def remind(*, at: datetime) -> None:
     reached = Round.objects.filter(finished_at__isnull=True, next_reminder_at__lte=at)
     for current in reached.select_related("complaint__biro").prefetch_related("pauses"):
         _climb(current, calendar, at)
-    waiting = Complaint.objects.filter(
-        state=State.INCOMPLETE, complainant_by__lte=at + COMPLETION_WARNING
-    )
-    for complaint in waiting:
+    for complaint in _waiting_for_the_complainant(at):
         outbox.queue(_of_completion(complaint, at))
-    referred = Complaint.objects.filter(
-        closing=Closing.REFERRED, follow_up_on__lte=to_local(at).date()
-    )
-    for complaint in referred:
+    for complaint in _referred(at):
         outbox.queue(_of_follow_up(complaint, calendar, at))
     outbox.queue(_of_calendar(calendar, at))
+
+
+def _waiting_for_the_complainant(at: datetime) -> QuerySet[Complaint]:
+    """Those in the last week of their waiting whose complainants want mail and have none yet."""
+    waiting = Complaint.objects.filter(
+        state=State.INCOMPLETE,
+        complainant_by__lte=at + COMPLETION_WARNING,
+        reporter__by_email=True,
+    )
+    begun = OuterRef("complainant_by") - COMPLETION_WARNING
+    return waiting.exclude(_told(COMPLETION, begun)).select_related("reporter")
+
+
+def _referred(at: datetime) -> QuerySet[Complaint]:
+    """Those of which we are to ask elsewhere what became of them, and nobody was told so yet."""
+    on = to_local(at).date()
+    referred = Complaint.objects.filter(closing=Closing.REFERRED, follow_up_on__lte=on)
+    return referred.exclude(_told(FOLLOW_UP, OuterRef("follow_up_on")))
+
+
+def _told(kind: str, since: OuterRef | CombinedExpression) -> Exists:
+    """Whether there is a mail of a kind about an aduan since a moment or day of its own.
+
+    The keys of mails would keep them from going out twice, too; but the timer would write them
+    all anew each minute.
+    """
+    return Exists(
+        OutgoingMail.objects.filter(complaint=OuterRef("pk"), kind=kind, queued_at__gte=since)
+    )
 
 
 def _heads(complaint: Complaint, at: datetime) -> list[int]:
@@ -142,16 +170,16 @@ def _of_completion(complaint: Complaint, at: datetime) -> Iterator[OutgoingMail]
         complaint,
         texts.COMPLETION_REMINDER,
         due=due_words(until, Unit.DAY),
-        key=f"menunggu:{complaint.number}:{until:%Y%m%d}",
-        kind="menunggu",
+        key=f"{COMPLETION}:{complaint.number}:{until:%Y%m%d}",
+        kind=COMPLETION,
         at=at,
     )
 
 
 def _of_follow_up(complaint: Complaint, calendar: Calendar, at: datetime) -> list[OutgoingMail]:
-    key = f"tindak_lanjut:{complaint.number}:{complaint.follow_up_on}"
-    line = texts.REMINDERS["tindak_lanjut"].format(number=complaint.number)
-    notice = Notice("tindak_lanjut", key, line, complaint)
+    key = f"{FOLLOW_UP}:{complaint.number}:{complaint.follow_up_on}"
+    line = texts.REMINDERS[FOLLOW_UP].format(number=complaint.number)
+    notice = Notice(FOLLOW_UP, key, line, complaint)
     return to_officers(_handlers(complaint, at), notice, at=at, calendar=calendar)
 
 

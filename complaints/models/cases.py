@@ -251,6 +251,17 @@ class Complaint(models.Model):
                 condition=Q(ended_at__isnull=False),
                 name="complaints_ended_biro",
             ),
+            # What the timer looks for each minute: few rows, however many aduan there are.
+            models.Index(
+                fields=["complainant_by"],
+                condition=Q(complainant_by__isnull=False),
+                name="complaints_complainant_by",
+            ),
+            models.Index(
+                fields=["follow_up_on"],
+                condition=Q(follow_up_on__isnull=False),
+                name="complaints_follow_up",
+            ),
             models.Index(fields=["received_at"], name="complaints_received"),
             models.Index(fields=["biro", "received_at"], name="complaints_biro_received"),
         ]

@@ -1,9 +1,11 @@
 """The ladder of reminders, what time does by itself, and the command that the timer runs."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from complaints import actions, timekeeping
 from complaints.mailing import reminders
@@ -26,6 +28,13 @@ def reminded(kind: str) -> list[str]:
     """Who is reminded at a rung, in the order of their names."""
     mails = OutgoingMail.objects.filter(kind=kind).exclude(user=None)
     return sorted(mails.values_list("user__username", flat=True))
+
+
+def queries(at: datetime) -> int:
+    """How many a look for what is to be reminded of takes."""
+    with CaptureQueriesContext(connection) as asked:
+        reminders.remind(at=at)
+    return len(asked)
 
 
 def normative() -> None:
@@ -106,6 +115,47 @@ def test_a_paused_clock_reminds_no_officer_but_the_complainant_in_the_last_week(
     reminders.remind(at=asked + timedelta(days=24))
     assert OutgoingMail.objects.get(kind="menunggu").user is None
     assert reminded("lewat") == []
+
+
+def test_whoever_referred_an_aduan_is_told_on_each_day_to_ask_what_became_of_it() -> None:
+    complaint = cast.filed()
+    told = {"by": cast.actor("dewi"), "at": cast.RECEIVED + timedelta(hours=1)}
+    first, second = date(2026, 12, 1), date(2026, 12, 8)
+    actions.refer(
+        complaint, to="Dinas Sosial", explanation="Wewenangnya.", follow_up_on=first, **told
+    )
+    heard = []
+    for moment in ("Mon 2026-11-30 16:00", "Tue 2026-12-01 00:01", "Tue 2026-12-01 16:00"):
+        reminders.remind(at=wib(moment))
+        heard.append(len(reminded("tindak_lanjut")))
+    assert heard == [0, 1, 1]
+
+    told["at"] = wib("Wed 2026-12-02 09:00")
+    actions.record_follow_up(complaint, answer="Masih diperiksa.", next_on=second, **told)
+    for moment in ("Mon 2026-12-07 09:00", "Tue 2026-12-08 09:00", "Wed 2026-12-09 09:00"):
+        reminders.remind(at=wib(moment))
+        heard.append(len(reminded("tindak_lanjut")))
+    assert heard == [0, 1, 1, 1, 2, 2]
+
+
+def test_the_timer_asks_nothing_about_those_it_has_reminded() -> None:
+    at = cast.RECEIVED + timedelta(days=24)
+    without_any = queries(at)
+    told = {"by": cast.actor("dewi"), "at": cast.RECEIVED + timedelta(hours=1)}
+    for _ in range(3):
+        cast.brought_to(State.INCOMPLETE, by_email=True)
+        cast.brought_to(State.INCOMPLETE)
+        actions.refer(
+            cast.filed(),
+            to="Dinas Sosial",
+            explanation="Wewenangnya.",
+            follow_up_on=at.date(),
+            **told,
+        )
+    reminders.remind(at=at)
+    assert OutgoingMail.objects.filter(kind="menunggu").count() == 3
+    assert len(reminded("tindak_lanjut")) == 3
+    assert queries(at + timedelta(minutes=1)) == without_any
 
 
 def test_a_year_without_holidays_is_told_once_a_month() -> None:
