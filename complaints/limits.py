@@ -5,6 +5,7 @@ for the limits are generous on purpose: a whole village may share one address of
 Nobody is locked out for longer than a window.
 """
 
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,6 +15,8 @@ from django.utils.crypto import salted_hmac
 
 from complaints.count_up import count_up
 from complaints.models import Attempts
+
+_log = logging.getLogger(__name__)
 
 HOUR = timedelta(hours=1)
 QUARTER = timedelta(minutes=15)
@@ -26,16 +29,20 @@ class Rule:
     name: str
     most: int
     window: timedelta
+    alarm: str = ""
+    """What the log says when a window goes beyond for the first time; it names nobody."""
 
 
 SENT_BY_BROWSER = Rule("kirim per peramban", 5, HOUR)
 SENT_FROM_ADDRESS = Rule("kirim per alamat", 60, HOUR)
-SENT_IN_ALL = Rule("kirim seluruhnya", 600, HOUR)
+SENT_IN_ALL = Rule("kirim seluruhnya", 600, HOUR, "Lebih dari %d aduan dikirim jam ini.")
 
 WRONG_KEYS_OF_NUMBER = Rule("kode salah per nomor", 10, QUARTER)
 WRONG_KEYS_OF_BROWSER = Rule("kode salah per peramban", 30, QUARTER)
 WRONG_KEYS_FROM_ADDRESS = Rule("kode salah per alamat", 300, QUARTER)
-WRONG_KEYS_IN_ALL = Rule("kode salah seluruhnya", 1_000, HOUR)
+WRONG_KEYS_IN_ALL = Rule(
+    "kode salah seluruhnya", 1_000, HOUR, "Kode lacak salah lebih dari %d kali jam ini."
+)
 
 CALENDAR_BY_TOKEN = Rule("kalender per token", 60, HOUR)
 CALENDAR_FROM_ADDRESS = Rule("kalender per alamat", 600, HOUR)
@@ -61,10 +68,14 @@ def count(subjects: Mapping[Rule, str], *, at: datetime) -> frozenset[Rule]:
     """Count one attempt under each rule, by its subject; the rules that it goes beyond.
 
     A rule about all attempts has the subject "". Whoever asks before acting uses `used_up`. One
-    statement, outside the transaction of what is counted: nobody waits for that to end.
+    statement, outside the transaction of what is counted: nobody waits for that to end. The first
+    attempt beyond a rule with an alarm is told to the log, the thousands after it are not.
     """
     keys = {rule: (_key(rule, on), _window_end(rule, at)) for rule, on in subjects.items()}
     counted = count_up(Attempts, list(keys.values()), by=("key", "window"), counter="count")
+    for rule, key in keys.items():
+        if rule.alarm and counted[key] == rule.most + 1:
+            _log.warning(rule.alarm, rule.most)
     return frozenset(rule for rule, key in keys.items() if counted[key] > rule.most)
 
 

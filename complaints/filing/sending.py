@@ -4,7 +4,6 @@ Nothing is refused and nothing dropped in silence: what looks like mass sending 
 officer's eye, and gets its number and receipt like everything else.
 """
 
-import logging
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -17,8 +16,6 @@ from complaints.models import Channel, Complaint
 
 FASTEST = timedelta(seconds=3)
 """No person fills in four pages in less; the beginning is kept on the server, out of reach."""
-
-_log = logging.getLogger(__name__)
 
 
 def send(draft: Draft, filled: Filled, *, address: str, trapped: bool, at: datetime) -> Complaint:
@@ -56,7 +53,4 @@ def _counts_as_mass(draft: Draft, address: str, at: datetime) -> bool:
         limits.SENT_FROM_ADDRESS: address,
         limits.SENT_IN_ALL: "",
     }
-    beyond = limits.count(subjects, at=at)
-    if limits.SENT_IN_ALL in beyond:
-        _log.warning("Lebih dari %d aduan dikirim jam ini.", limits.SENT_IN_ALL.most)
-    return bool(beyond - {limits.SENT_IN_ALL})
+    return bool(limits.count(subjects, at=at) - {limits.SENT_IN_ALL})

@@ -4,15 +4,12 @@ Whether the number or the key was wrong can be told neither from the answer nor 
 it takes. Ten wrong keys a quarter of an hour leave a guesser a chance of 3 × 10⁻¹³ a year.
 """
 
-import logging
 from dataclasses import dataclass
 from datetime import datetime
 
 from complaints import limits, references
 from complaints.limits import Rule, TooManyTries
 from complaints.models import Complaint
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,7 @@ def opened(number: str, key: str, *, by: Visitor, at: datetime) -> Complaint | N
     stored = complaint.key_hash if complaint else references.DUMMY
     if references.matches(key, stored):
         return complaint
-    _count_wrong(subjects, at)
+    limits.count({**subjects, limits.WRONG_KEYS_IN_ALL: ""}, at=at)
     return None
 
 
@@ -48,9 +45,3 @@ def _subjects(number: str | None, by: Visitor) -> dict[Rule, str]:
     }
     # What is no number is nobody's: counted under its own name it would keep out nobody.
     return subjects if number is None else {limits.WRONG_KEYS_OF_NUMBER: number, **subjects}
-
-
-def _count_wrong(subjects: dict[Rule, str], at: datetime) -> None:
-    beyond = limits.count({**subjects, limits.WRONG_KEYS_IN_ALL: ""}, at=at)
-    if limits.WRONG_KEYS_IN_ALL in beyond:
-        _log.warning("Kode lacak salah lebih dari %d kali jam ini.", limits.WRONG_KEYS_IN_ALL.most)

@@ -1,6 +1,7 @@
 """What looks like a machine is taken in like everything else, and marked for an officer's eye."""
 
 import logging
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -70,15 +71,15 @@ def test_many_browsers_may_share_an_address_up_to_a_limit(
     assert sent_slowly(elsewhere, monkeypatch).needs_check is False
 
 
-def test_too_many_in_all_raise_an_alarm_that_names_nobody(
+def test_too_many_in_all_raise_one_alarm_that_names_nobody(
     db: None, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(limits, "SENT_IN_ALL", Rule("kirim seluruhnya", 1, limits.HOUR))
+    monkeypatch.setattr(limits, "SENT_IN_ALL", replace(limits.SENT_IN_ALL, most=1))
     with caplog.at_level(logging.WARNING, "complaints"):
-        marks = [sent_slowly(Client(), monkeypatch).needs_check for _ in range(2)]
+        marks = [sent_slowly(Client(), monkeypatch).needs_check for _ in range(4)]
 
     assert caplog.messages == ["Lebih dari 1 aduan dikirim jam ini."]
-    assert marks == [False, False]
+    assert marks == [False] * 4
 
 
 def test_the_limits_are_those_that_were_decided() -> None:
