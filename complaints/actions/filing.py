@@ -26,10 +26,14 @@ from complaints.models import (
 from complaints.promises import Promise
 from complaints.timing.worktime import to_local
 from complaints.workflow import Act, Role, State
+from standards.kept import until_the_content_changes
 from standards.models import Biro, Edition, Service
 
 COORDINATING_BIRO = "biro-organisasi"
 """Where an aduan goes whose Biro nobody knows: Biro Organisasi coordinates."""
+
+_MOST_KEPT = 500
+"""Services that a worker remembers with what they promise, by the day."""
 
 _LENGTH_OF_STAND_IN = 20
 """Of the mark that holds the place of the number until the commit; nobody ever sees it."""
@@ -202,10 +206,15 @@ def _pinned(report: Report) -> tuple[Edition | None, Promise]:
     if report.service is None:
         return None, promises.triage(None)
     received_on = to_local(report.received_at).date()
-    of_service = Edition.objects.filter(service=report.service).select_related("decree")
+    return _in_force(report.service.pk, report.happened_on or received_on, received_on)
+
+
+@until_the_content_changes(most=_MOST_KEPT)
+def _in_force(service: int, first: date, then: date) -> tuple[Edition | None, Promise]:
+    """What a service (primary key) promised on one of two days, the first if it did."""
+    of_service = Edition.objects.filter(service=service).select_related("decree")
     editions = promises.with_facts(of_service)
-    edition = editions.in_force(report.happened_on or received_on).first()
-    edition = edition or editions.in_force(received_on).first()
+    edition = editions.in_force(first).first() or editions.in_force(then).first()
     if edition is None:
         return None, promises.triage(None)
     return edition, promises.shortest(promises.fetched(edition))
