@@ -54,7 +54,7 @@ def found(token: str, *, on: date) -> CalendarAddress | None:
     on_duty = Duty.objects.on(on).filter(role__in=sorted(HANDLING)).values("user")
     return (
         CalendarAddress.objects.select_related("user")
-        .filter(token_hash=fingerprint(token), user__is_active=True, user__in=on_duty)
+        .filter(token_hash=fingerprint(token), user__in=on_duty)
         .first()
     )
 

@@ -23,6 +23,8 @@ class SecurityAct(models.TextChoices):
     ROLE_CHANGED = "peran_berubah", "Tugas diberikan atau diakhiri"
     KEY_MADE = "kunci_dibuat", "Kunci API dibuat"
     KEY_ENDED = "kunci_diakhiri", "Kunci API diakhiri"
+    CALENDAR_MADE = "kalender_dibuat", "Alamat kalender dibuat"
+    CALENDAR_ENDED = "kalender_diakhiri", "Alamat kalender diakhiri"
 
 
 class SecurityEvent(AppendOnly):

@@ -12,6 +12,8 @@ from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from pytest_django import Settings
 
+from complaints.access import Actor
+from complaints.due_feed import addresses
 from complaints.mailing import outbox
 from complaints.models import CalendarAddress, Duty
 from complaints.workflow import Role
@@ -94,6 +96,15 @@ def test_a_role_that_is_given_or_ended(dewi: User) -> None:
 
     details = list(SecurityEvent.objects.order_by("pk").values_list("detail", flat=True))
     assert details == [str(duty), f"{duty}, sampai 2026-11-20"]
+
+
+def test_a_secret_address_that_is_made_or_ended(dewi: User) -> None:
+    by = Actor(dewi, ())
+    addresses.make("ponsel saya", by=by, at=timezone.now())
+    addresses.end_all(dewi)
+    assert acts() == ["kalender_dibuat", "kalender_diakhiri"]
+    assert {event.user for event in SecurityEvent.objects.all()} == {dewi}
+    assert {event.detail for event in SecurityEvent.objects.all()} == {""}
 
 
 def test_nothing_in_it_is_changed_or_deleted(dewi: User) -> None:
