@@ -1,4 +1,4 @@
-"""Quiet, helpful answers when something cannot be shown: as a page, or as JSON for data."""
+"""Quiet, helpful answers when something cannot be shown: as a page, or as data for machines."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase, HttpResponseNotAllowed
 from django.template import loader
 
+from complaints.open311.refusing import asked_format, refused
 from portal import context as context_of_pages
 from portal.data_addresses import is_data
 from portal.operations import request_ids
@@ -106,7 +107,10 @@ def answer(
     template: str = "error.html",
     more: Mapping[str, object] | None = None,
 ) -> HttpResponse:
-    """A message as a page (`more` is for its template), or as JSON at the addresses of data."""
+    """A message as a page (`more` is for its template); for machines as they expect it."""
+    form = asked_format(request.path)
+    if form:
+        return refused(message.status, [f"{message.title}. {message.text}"], form)
     if is_data(request.path):
         return JsonResponse(
             {"galat": f"{message.title}. {message.text}"},

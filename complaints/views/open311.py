@@ -18,6 +18,7 @@ from complaints.models import ApiKey
 from complaints.open311 import answers, filing, keys, requests, services
 from complaints.open311 import discovery as discovering
 from complaints.open311.answers import Refused
+from complaints.open311.refusing import refused
 from complaints.open311.writing import TYPES, Value, written
 from complaints.timing.worktime import to_local
 from standards.pages import published
@@ -48,14 +49,14 @@ def service_list(request: HttpRequest, form: str) -> HttpResponse:
 def service(request: HttpRequest, code: str, form: str) -> HttpResponse:
     """services/1.5.json: the further questions about one."""
     if not services.exists(code):
-        return _refused(404, [NO_SUCH_SERVICE], form)
+        return refused(404, [NO_SUCH_SERVICE], form)
     return _answer("service_definition", services.definition(code), form)
 
 
 @published
 def token(request: HttpRequest, token: str, form: str) -> HttpResponse:
     """tokens/….json: none is ever given, since each request gets its number at once."""
-    return _refused(404, [NO_TOKENS], form)
+    return refused(404, [NO_TOKENS], form)
 
 
 def _keyed(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -87,7 +88,7 @@ def request_list(request: HttpRequest, form: str) -> HttpResponse:
         return key
     found = requests.asked(request.GET, key=key, at=timezone.now())
     if isinstance(found, Refused):
-        return _refused(400, found.reasons, form)
+        return refused(400, found.reasons, form)
     return _answer("service_requests", found, form)
 
 
@@ -105,18 +106,18 @@ def one_request(request: HttpRequest, number: str, form: str) -> HttpResponse:
 def _file(request: HttpRequest, form: str) -> HttpResponse:
     # Before the body is read: files are not taken here, and need not arrive.
     if request.content_type != "application/x-www-form-urlencoded":
-        return _refused(400, [WRONG_TYPE, answers.NO_FILES], form)
+        return refused(400, [WRONG_TYPE, answers.NO_FILES], form)
     key = _with_key(request, form, may="may_file")
     if not isinstance(key, ApiKey):
         return key
     code = request.POST.get("service_code", "").strip()
     if not code:
-        return _refused(400, [NO_CODE], form)
+        return refused(400, [NO_CODE], form)
     if not services.exists(code):
-        return _refused(404, [NO_SUCH_SERVICE], form)
+        return refused(404, [NO_SUCH_SERVICE], form)
     filled = answers.judged(request.POST, code)
     if isinstance(filled, Refused):
-        return _refused(400, filled.reasons, form)
+        return refused(400, filled.reasons, form)
     at, mark = timezone.now(), request.headers.get("Idempotency-Key", "")[:LONGEST_MARK]
     token = filing.token_of(key, request.POST, again=mark, at=at)
     complaint = filing.file(filled, token=token, key=key, at=at)
@@ -136,11 +137,11 @@ def _with_key(request: HttpRequest, form: str, *, may: str) -> ApiKey | HttpResp
         limits.take(place, at=at)
         key = keys.found(_said(request), on=to_local(at).date())
         if key is None or not getattr(key, may):
-            return _refused(403, [NO_KEY], form)
+            return refused(403, [NO_KEY], form)
         limits.give_back(place, at=at)
         limits.take({_rule(key, may): str(key.pk)}, at=at)
     except TooManyTries as refusal:
-        response = _refused(429, [TOO_OFTEN], form)
+        response = refused(429, [TOO_OFTEN], form)
         response["Retry-After"] = str(int((refusal.until - at).total_seconds()) + 1)
         return response
     keys.note_use(key, at=at)
@@ -158,13 +159,8 @@ def _rule(key: ApiKey, may: str) -> limits.Rule:
 
 
 def _unknown(form: str) -> HttpResponse:
-    return _refused(404, [NO_SUCH_REQUEST], form)
+    return refused(404, [NO_SUCH_REQUEST], form)
 
 
-def _refused(status: int, reasons: list[str], form: str) -> HttpResponse:
-    said: Value = [{"code": status, "description": reason} for reason in reasons]
-    return _answer("errors", said, form, status=status)
-
-
-def _answer(name: str, value: Value, form: str, *, status: int = 200) -> HttpResponse:
-    return HttpResponse(written(name, value, form), content_type=TYPES[form], status=status)
+def _answer(name: str, value: Value, form: str) -> HttpResponse:
+    return HttpResponse(written(name, value, form), content_type=TYPES[form])

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
 from portal import errors, views
+from portal.operations import unavailable
 from tests.page import read
 from tests.standards.catalogue import address
 
@@ -124,6 +125,30 @@ def test_data_addresses_get_their_errors_as_json(
     assert response.status_code == status
     assert response["Content-Type"] == "application/json"
     assert list(json.loads(response.content)) == ["galat"]
+
+
+@pytest.mark.parametrize("ending", ["", ".json", ".xml"])
+@pytest.mark.parametrize("handler", [errors.not_found, unavailable.server_error])
+def test_programs_get_their_errors_as_open311_tells_them(
+    handler: Callable[[HttpRequest], HttpResponse], ending: str
+) -> None:
+    response = handler(RequestFactory().get(f"/open311/v2/apa{ending}"))
+
+    said = response.content.decode()
+    if ending == ".xml":
+        assert response["Content-Type"] == "text/xml; charset=utf-8"
+        assert f"<error><code>{response.status_code}</code><description>" in said
+    else:
+        [error] = json.loads(said)
+        assert error["code"] == response.status_code
+        assert error["description"]
+
+
+def test_a_wrong_method_is_told_to_programs_with_the_right_one() -> None:
+    response = Client().post("/open311/v2/services.json")
+
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
+    assert json.loads(response.content)[0]["code"] == 405
 
 
 def test_the_page_about_the_data_gets_its_errors_as_a_page() -> None:
