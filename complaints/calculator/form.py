@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
 from complaints.calculator.counting import Question, promise_of
-from complaints.forms.choices import Options, by_biro
+from complaints.forms.choices import OneOfManyField, Options, by_biro
+from complaints.forms.problem import needs_search, service_in_force
 from complaints.promises import Promise, promised
 from complaints.timing.clock import AMOUNTS, Limit, Pause, Unit
 from complaints.timing.tiers import EXPLANATIONS, LABELS, Tier
 from complaints.timing.worktime import InputError
+from standards.catalogue import in_force
 from standards.dates import ZONE
 from standards.forms import DateInput, Form, MomentInput, RadioWithHints, TimeInput
-from standards.models import Edition
-from standards.pages import today
 
 OWN = "lain"
 """Chosen instead of a tier: the reader gives the limit."""
@@ -33,9 +33,8 @@ PAUSES = (("mulai_1", "selesai_1"), ("mulai_2", "selesai_2"))
 
 def _services() -> Options:
     """Every service in force, below its Biro; without one the general limits hold."""
-    editions = Edition.objects.in_force(today()).of_host().for_list()
     return by_biro(
-        (edition.service for edition in editions),
+        in_force.of_host().narrowed({})[:],
         none="Tidak tahu: pakai ketentuan umum",
         label=lambda service: f"{service.code} {service.short_name}",
     )
@@ -72,7 +71,7 @@ class CalculatorForm(Form):
             "invalid": "Isi pukul antara 00.00 dan 23.59, misalnya 10.30",
         },
     )
-    layanan = forms.ChoiceField(
+    layanan = OneOfManyField(
         label="Layanan yang diadukan",
         required=False,
         error_messages={"invalid_choice": "Pilih layanan dari daftar"},
@@ -111,8 +110,10 @@ class CalculatorForm(Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        # Once: a callable would be asked by every part of Django that looks at the choices.
-        self.fields["layanan"].choices = _services()  # type: ignore[attr-defined]
+        service = cast("OneOfManyField", self.fields["layanan"])
+        service.offer(service_in_force, _services)
+        if needs_search():
+            service.ask_for_code()
 
     def pause_fields(self) -> list[forms.BoundField]:
         """The fields that few readers need."""

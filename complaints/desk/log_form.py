@@ -18,7 +18,7 @@ from complaints import actions
 from complaints.forms.contact import PersonForm
 from complaints.forms.fields import TextField
 from complaints.forms.identity import LABELS
-from complaints.forms.problem import ProblemForm
+from complaints.forms.problem import ProblemForm, needs_search
 from complaints.models import Channel, Identity
 from standards.dates import ZONE
 from standards.forms import DateInput, RadioWithHints, TimeInput
@@ -124,6 +124,8 @@ class LogForm(ProblemForm, PersonForm):
         self.at = at
         for name, (label, hint) in _WORDS.items():
             self.fields[name].label, self.fields[name].help_text = label, hint
+        if needs_search():
+            self._one_of_many("service").ask_for_code()
         self.fields["address"].required = False
         self.fields["name"].required = self.data.get("identity") != Identity.ANONYMOUS
 

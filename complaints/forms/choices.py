@@ -12,6 +12,9 @@ from standards.typed_text import tidied
 
 Options = list[tuple[str, str | list[tuple[str, str]]]]
 
+CODE_HINT = "Misalnya 1.5, seperti di halaman layanan. Kosongkan bila tidak tahu."
+UNKNOWN_CODE = "Kode layanan tidak dikenal; tulis misalnya 1.5, atau kosongkan"
+
 _LONGEST_VALUE = 80
 """Characters of a service's code or a Biro's slug."""
 
@@ -28,6 +31,16 @@ class OneOfManyField(forms.ChoiceField):
     def offer(self, find: Callable[[str], Any], options: Callable[[], Options]) -> None:
         """Set how one is found, and what is offered."""
         self.find, self.choices = find, options
+
+    def ask_for_code(self) -> None:
+        """Let a service's code be typed, where there are too many services to list."""
+        self.widget = forms.TextInput({"class": "pendek", "autocomplete": "off"})
+        self.label, self.help_text = "Kode layanan yang diadukan", CODE_HINT
+        self.error_messages["invalid_choice"] = UNKNOWN_CODE
+
+    def to_python(self, value: Any) -> str:
+        """What was chosen or typed, without the blanks around it."""
+        return str(super().to_python(value)).strip()
 
     def valid_value(self, value: Any) -> bool:
         """Whether there is such a row; what no row can hold is not looked for (PostgreSQL: NUL)."""

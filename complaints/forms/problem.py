@@ -84,8 +84,8 @@ class ProblemForm(AnswersForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._one_of_many("service").offer(_service, self._service_options)
-        self._one_of_many("biro").offer(_biro, self._biro_options)
+        self._one_of_many("service").offer(service_in_force, self._service_options)
+        self._one_of_many("biro").offer(biro_in_force, self._biro_options)
 
     def clean_happened_on(self) -> date | None:
         """A day that has been."""
@@ -118,7 +118,7 @@ class ProblemForm(AnswersForm):
 
     @cached_property
     def _chosen(self) -> list[Service]:
-        found = _service(tidied(str(self["service"].value() or "")))
+        found = service_in_force(tidied(str(self["service"].value() or "")))
         return [found] if found else []
 
     def _biro_options(self) -> Options:
@@ -134,13 +134,17 @@ def _in_force() -> EditionQuerySet:
 
 
 @until_the_content_changes(most=_MOST_KEPT)
-def _service(code: str) -> Service | None:
-    """Asked for again at every step of a form, and by everybody about the same few services."""
+def service_in_force(code: str) -> Service | None:
+    """The service of the portal's own institution with a code; None where none is in force.
+
+    Asked for again at every step of a form, and by everybody about the same few services.
+    """
     edition = _in_force().filter(service__code=code).last()
     return edition.service if edition else None
 
 
 @until_the_content_changes(most=_MOST_KEPT)
-def _biro(slug: str) -> Biro | None:
+def biro_in_force(slug: str) -> Biro | None:
+    """The Biro with a slug that has a service in force, or None."""
     edition = _in_force().filter(service__biro__slug=slug).first()
     return edition.service.biro if edition else None

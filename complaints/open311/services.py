@@ -4,20 +4,31 @@ The codes are those of the decree (`1.5`) and the Biro's own (`biro-hukum`). Que
 of the specification are attributes, the same for every service.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from complaints.everyday import EVERYDAY
 from complaints.forms.identity import LABELS
+from complaints.forms.problem import biro_in_force, service_in_force
 from complaints.models import Complaint
 from complaints.open311.writing import Value
-from standards.models import Biro, Edition, Service
+from standards.models import Edition, Service
 from standards.pages import today
+from standards.typed_text import tidied
 
 DESCRIPTION = (
     "Aduan tentang layanan ini. Nama dan alamat pengadu (address_string) wajib, kecuali tanpa "
     "nama; keduanya disegel. Titik peta (lat, long, address_id) diterima dan tidak disimpan."
 )
 _REST = "Untuk yang tidak ada di daftar layanan. Bila Biro tidak diketahui, pakai biro-organisasi."
+
+_COLUMNS = (
+    "service__code",
+    "service__short_name",
+    "service__biro__slug",
+    "service__biro__name",
+)
+_AT_ONCE = 500
+"""Rows that are read from the database at a time."""
 
 ATTRIBUTES: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
     "identitas": (
@@ -43,20 +54,26 @@ ATTRIBUTES: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
 """Further questions by their code: kind, words, and what may be chosen. None must be answered."""
 
 
-def listed() -> list[Value]:
-    """All services in the order of the annex, and after those of each Biro the rest; one query."""
-    services = [edition.service for edition in _in_force()]
-    bureaus = dict.fromkeys(service.biro for service in services)
-    return [
-        *(_service(one.code, one.short_name, DESCRIPTION, one.biro) for one in services),
-        *(_service(one.slug, f"Lainnya: {one.name}", _REST, one) for one in bureaus),
-    ]
+def listed() -> Iterator[Value]:
+    """All services in the order of the annex, and after those of each Biro the rest; one query.
+
+    One after the other, as plain rows: there may be a hundred thousand.
+    """
+    rows = Edition.objects.in_force(today()).of_host().for_list().values_list(*_COLUMNS)
+    bureaus: dict[str, str] = {}
+    for code, name, slug, biro in rows.iterator(_AT_ONCE):
+        bureaus[slug] = biro
+        yield _service(code, name, DESCRIPTION, biro)
+    for slug, biro in bureaus.items():
+        yield _service(slug, f"Lainnya: {biro}", _REST, biro)
 
 
 def exists(code: str) -> bool:
-    """Whether something can be filed under a code now; one query."""
-    services = [edition.service for edition in _in_force()]
-    return code in {one.code for one in services} | {one.biro.slug for one in services}
+    """Whether something can be filed under a code now; at most one query."""
+    if code != tidied(code):
+        return False
+    found = biro_in_force(code) if is_biro(code) else service_in_force(code)
+    return found is not None
 
 
 def is_biro(code: str) -> bool:
@@ -93,17 +110,13 @@ def definition(code: str) -> Value:
     }
 
 
-def _service(code: str, name: str, description: str, biro: Biro) -> Value:
+def _service(code: str, name: str, description: str, biro: str) -> Value:
     return {
         "service_code": code,
         "service_name": name,
         "description": description,
         "metadata": True,
         "type": "realtime",
-        "keywords": biro.name,
-        "group": biro.name,
+        "keywords": biro,
+        "group": biro,
     }
-
-
-def _in_force() -> list[Edition]:
-    return list(Edition.objects.in_force(today()).of_host().for_list())

@@ -5,7 +5,7 @@ outermost name falls away and lists are arrays. XML is only ever written here, n
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 from xml.etree import ElementTree as Xml
 
@@ -32,6 +32,21 @@ def written(name: str, value: Value, form: str) -> bytes:
         return json.dumps(value, ensure_ascii=False, indent=1).encode()
     text: bytes = Xml.tostring(_element(name, value), encoding="utf-8", xml_declaration=True)
     return text
+
+
+def pieces(name: str, values: Iterable[Value], form: str) -> Iterator[str]:
+    """The same bytes for a list that is too long to be held at once, an element at a time."""
+    if form == "json":
+        yield "["
+        for number, value in enumerate(values):
+            text = json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n ")
+            yield f",\n {text}" if number else f"\n {text}"
+        yield "\n]"
+        return
+    yield f"<?xml version='1.0' encoding='utf-8'?>\n<{name}>"
+    for value in values:
+        yield Xml.tostring(_element(EACH[name], value), encoding="unicode")
+    yield f"</{name}>"
 
 
 def _element(name: str, value: Value) -> Xml.Element:

@@ -1,11 +1,12 @@
 """/open311/v2/: what can be filed is open to everybody, filing and reading need a key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
@@ -19,8 +20,10 @@ from complaints.open311 import answers, filing, keys, requests, services
 from complaints.open311 import discovery as discovering
 from complaints.open311.answers import Refused
 from complaints.open311.refusing import refused
-from complaints.open311.writing import TYPES, Value, written
+from complaints.open311.writing import TYPES, Value, pieces, written
 from complaints.timing.worktime import to_local
+from standards.catalogue import in_force
+from standards.exports import downloads
 from standards.pages import published
 
 NO_KEY = "api_key: kunci tidak dikenal, sudah berakhir, atau tidak berlaku untuk ini."
@@ -40,9 +43,15 @@ def discovery(request: HttpRequest, form: str) -> HttpResponse:
 
 
 @published
-def service_list(request: HttpRequest, form: str) -> HttpResponse:
-    """services.json, services.xml: all that an aduan can be about."""
-    return _answer("services", services.listed(), form)
+def service_list(request: HttpRequest, form: str) -> HttpResponseBase:
+    """services.json, services.xml: all that an aduan can be about, however long the list."""
+
+    def lines() -> Iterator[str]:
+        return pieces("services", services.listed(), form)
+
+    if in_force.fit_in_memory():
+        return HttpResponse("".join(lines()), content_type=TYPES[form])
+    return downloads.answer(request, f"open311-services-{form}", lines, TYPES[form])
 
 
 @published

@@ -3,6 +3,7 @@
 import json
 import logging
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,9 +17,11 @@ from pytest_django import Settings
 
 from complaints import actions, vault
 from complaints.models import ApiFiling, ApiKey, Channel, Complaint, Identity, Reporter
-from complaints.open311 import keys, requests
+from complaints.open311 import keys, requests, services, writing
 from complaints.timing.tiers import Tier
 from portal.logs import JsonLines, TellLittle
+from standards import kept
+from standards.catalogue import in_force
 from tests.complaints import canaries, cast
 from tests.complaints.calendars import wib
 from tests.standards import catalogue
@@ -105,6 +108,31 @@ def test_every_service_in_force_and_every_biro_can_be_filed_about() -> None:
     }
     assert {one["type"] for one in listed} == {"realtime"}
     assert [one.findtext("service_code") for one in root] == [one["service_code"] for one in listed]
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_a_list_too_long_for_memory_is_the_same_list(
+    form: str, monkeypatch: pytest.MonkeyPatch, settings: Settings, tmp_path: Path
+) -> None:
+    settings.DOWNLOADS_ROOT = tmp_path
+    short = get(f"services.{form}").content
+    assert short == writing.written("services", list(services.listed()), form)
+    monkeypatch.setattr(in_force, "MOST_IN_MEMORY", 56)
+    kept.forget()
+
+    first, second = get(f"services.{form}"), get(f"services.{form}")
+
+    assert first.streaming
+    assert b"".join(first.streaming_content) == short == b"".join(second.streaming_content)
+
+
+def test_one_code_is_judged_without_reading_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept.forget()
+    with CaptureQueriesContext(connection) as asked:
+        found = [services.exists(code) for code in ("1.5", "biro-hukum", "9.99", "1.5\x00")]
+
+    assert found == [True, True, False, False]
+    assert len(asked) <= 3 + 1  # the state of the content
 
 
 def test_a_definition_asks_what_the_form_asks() -> None:

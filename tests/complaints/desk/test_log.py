@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from complaints import references, vault
 from complaints.desk.log_form import LOGGED, new_token
+from complaints.forms import problem
 from complaints.models import Channel, Complaint, Event, Identity, Reporter
 from tests.complaints import cast
 from tests.complaints.calendars import wib
@@ -312,3 +313,18 @@ def test_logging_takes_few_queries(sari: Client) -> None:
         logged(sari)
 
     assert len(seen) <= 30
+
+
+def test_where_services_are_too_many_for_a_list_their_code_is_typed(
+    sari: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(problem, "MOST_OFFERED", 56)
+
+    assert read(sari.get(LOG)).all("select", name="service") == []
+    wrong = sari.post(LOG, answers(service="9.99"))
+    assert wrong.status_code == 422
+    assert read(wrong).one("input", name="service")["value"] == "9.99"
+    assert "Kode layanan tidak dikenal" in read(wrong).one(class_="ringkas-galat").text
+
+    assert sari.post(LOG, answers(service=" 1.5 ")).status_code == 303
+    assert Complaint.objects.get().service == catalogue.service("1.5")

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from complaints.forms import problem
 from tests.page import Element, read
 from tests.standards.catalogue import address
 
@@ -211,3 +212,20 @@ def test_the_page_costs_few_queries(reader: Client, django_assert_max_num_querie
         reader.get(ADDRESS, {"layanan": "1.5"})
     with django_assert_max_num_queries(5):
         reader.get(ADDRESS, ASKED | {"layanan": "1.5"})
+
+
+def test_where_services_are_too_many_for_a_list_their_code_is_typed(
+    reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = ask(reader, {"layanan": "1.5"})
+    monkeypatch.setattr(problem, "MOST_OFFERED", 56)
+
+    typed = ask(reader, {"layanan": " 1.5 "})
+
+    assert listed.one("select", name="layanan")
+    assert typed.one("input", name="layanan")
+    assert due(typed) == due(listed)
+    wrong = summary(ask(reader, {"layanan": "9.99"}, status=422))
+    assert wrong == [
+        ("Kode layanan tidak dikenal; tulis misalnya 1.5, atau kosongkan", "#id_layanan")
+    ]
