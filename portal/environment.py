@@ -19,6 +19,14 @@ def text(name: str, default: str) -> str:
     return os.environ.get(name, default)
 
 
+def percentage(name: str, default: int) -> float:
+    """A whole number of per cent as a part of one: ImproperlyConfigured unless it is 0 to 99."""
+    value = os.environ.get(name, str(default))
+    if not (value.isascii() and value.isdigit() and int(value) < 100):
+        raise ImproperlyConfigured(f"{name} harus bilangan bulat 0 sampai 99, bukan {value!r}.")
+    return int(value) / 100
+
+
 def required(name: str, hint: str) -> str:
     """The value of a variable that must be set; `hint` tells how to get one.
 

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "portal.published_pages.PublishedPages",
     "portal.operations.read_only.ReadOnly",
+    "portal.operations.sparing.SparesTheDisk",
     "portal.errors.FriendlyErrors",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -270,6 +271,8 @@ METRICS_TOKEN = environment.optional_secret(
 LAST_RUN_FILE = VAR_DIR / "jalankan-terakhir"
 # While this file exists nothing can be sent (`manage.py hanya_baca`).
 READ_ONLY_FILE = VAR_DIR / "hanya-baca"
+# Below this part of a disk nothing is taken from citizens; what staff and timers write needs it.
+LEAST_FREE_DISK = environment.percentage("LEAST_FREE_DISK_PERCENT", 5 if PRODUCTION else 0)
 
 # So many bytes of finished public pages are kept in each worker; 0 switches the store off.
 PUBLISHED_PAGES_BYTES = 0 if MODE == "pengembangan" else 16_000_000

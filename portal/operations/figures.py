@@ -18,6 +18,7 @@ from prometheus_client.registry import Collector
 from complaints import last_run
 from complaints.models import Complaint, OutgoingMail
 from portal import backups
+from portal.operations import room
 
 _BUCKETS = (0.005, 0.025, 0.1, 0.3, 0.8, 2, 5)
 """Seconds; 0.3 for reading and 0.8 for sending are what the portal promises for 95 of 100."""
@@ -71,7 +72,7 @@ class _Waiting(Collector):
             told |= _from_database()
         except DatabaseError:
             told = {"portal_database_up": ("Whether the database answers.", 0.0)}
-        for name, (meaning, value) in {**told, **_from_files()}.items():
+        for name, (meaning, value) in {**told, **_from_disks(), **_from_files()}.items():
             yield GaugeMetricFamily(name, meaning, value=value)
 
 
@@ -89,6 +90,11 @@ def _from_database() -> dict[str, tuple[str, float]]:
         "portal_complaints_open": ("Aduan without an answer.", Complaint.objects.open().count()),
         "portal_complaints_late": ("Those of them past their deadline.", late.count()),
     }
+
+
+def _from_disks() -> dict[str, tuple[str, float]]:
+    meaning = "Part of the fullest disk that is free, 0 to 1."
+    return {"portal_disk_free_ratio": (meaning, room.free_part())}
 
 
 def _from_files() -> dict[str, tuple[str, float]]:

@@ -5,7 +5,6 @@ starting it again would not help. Fit is everything that somebody should be woke
 """
 
 import logging
-import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -20,7 +19,7 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from complaints import last_run
 from complaints.models import Attempts
 from portal import backups
-from portal.operations import figures
+from portal.operations import figures, room
 from standards.pages import public
 
 _log = logging.getLogger(__name__)
@@ -30,9 +29,6 @@ LATEST_RUN = timedelta(minutes=10)
 
 LATEST_BACKUP = timedelta(hours=26)
 """Backups are made daily; an hour or two may pass until one is finished."""
-
-LEAST_FREE = 0.05
-"""The part of the disk that must stay free."""
 
 
 @public
@@ -88,8 +84,7 @@ def _is_migrated() -> bool:
 
 
 def _has_room() -> bool:
-    disk = shutil.disk_usage(settings.VAR_DIR)
-    return disk.free >= disk.total * LEAST_FREE
+    return not room.is_short()
 
 
 def _timer_runs() -> bool:

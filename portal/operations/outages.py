@@ -18,7 +18,7 @@ class Outage(Enum):
     BUSY = auto()
     """A query, a lock or a connection was waited for too long."""
     FULL = auto()
-    """The disk is full."""
+    """The disk is full, or so nearly that nothing more is taken."""
     READ_ONLY = auto()
     """Nothing may be written: the switch of operators, or a database that is a copy."""
 

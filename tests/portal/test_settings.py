@@ -120,6 +120,17 @@ def test_a_length_of_time_is_a_number_of_seconds(value: str) -> None:
     assert "tulis banyaknya detik." in refusal(**COMPLETE, HSTS_SECONDS=value)
 
 
+def test_production_spares_the_last_of_the_disk_unless_told_otherwise() -> None:
+    assert settings("LEAST_FREE_DISK", **COMPLETE) == {"LEAST_FREE_DISK": 0.05}
+    told = settings("LEAST_FREE_DISK", **COMPLETE, LEAST_FREE_DISK_PERCENT="12")
+    assert told == {"LEAST_FREE_DISK": 0.12}
+
+
+@pytest.mark.parametrize("value", ["", "-1", "100", "5%", "²"])
+def test_a_part_of_the_disk_is_a_whole_number_of_per_cent(value: str) -> None:
+    assert "bilangan bulat 0 sampai 99" in refusal(**COMPLETE, LEAST_FREE_DISK_PERCENT=value)
+
+
 def test_production_asks_for_a_second_step_and_the_demo_only_where_told_to() -> None:
     secrets = {"SECRET_KEY": "s" * 60, "VAULT_KEYS": VAULT_KEY}
 

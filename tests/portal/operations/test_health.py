@@ -24,10 +24,10 @@ ALIVE, FIT = "/sehat/", "/sehat/siap/"
 
 
 @pytest.fixture(autouse=True)
-def _timer_has_run(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _timer_has_run(settings: Settings, tmp_path: Path) -> None:
     settings.VAR_DIR = tmp_path
     settings.LAST_RUN_FILE = tmp_path / "jalankan-terakhir"
-    monkeypatch.setattr(health, "LEAST_FREE", 0)
+    settings.LEAST_FREE_DISK = 0
     call_command("jalankan")
 
 
@@ -72,8 +72,8 @@ def test_migrations_that_were_not_run_are_told(
     assert told(reader) == (503, ["migrasi"])
 
 
-def test_a_disk_that_fills_up_is_told(reader: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(health, "LEAST_FREE", 2)
+def test_a_disk_that_fills_up_is_told(reader: Client, settings: Settings) -> None:
+    settings.LEAST_FREE_DISK = 2
 
     assert told(reader) == (503, ["ruang disk"])
 
