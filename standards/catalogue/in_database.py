@@ -1,20 +1,24 @@
-"""Services left in the database: what is shown is asked for, and counts are kept."""
+"""Too many services to hold: counted in the groups of their Biro, read where they are shown."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 
 from django.urls import reverse
 
-from standards.catalogue.filters import FILTERS, OF_ONE_VALUE, Chosen, counts_of_one_value
+from standards.catalogue.filters import FILTERS, Chosen
 from standards.catalogue.listed import Listed, read
 from standards.catalogue.names import providers
 from standards.kept import until_the_content_changes
 from standards.models import Edition
 from standards.models.editions import EditionQuerySet
 from standards.pages import today
+from standards.searchable import groups
+from standards.searchable.groups import Group, Places
 
-MOST_COUNTS = 200
-"""Counts that a worker keeps of each kind, one for what is chosen beside a facet."""
+MOST_KEPT = 200
+"""Lists that a worker keeps, one for what is chosen in the filters."""
 
 Pairs = frozenset[tuple[str, frozenset[str]]]
 """What is chosen, so that it can be a key: the names of filters with the values wanted."""
@@ -36,82 +40,156 @@ class InDatabase:
     def having(self, keys: Collection[int]) -> Sequence[Listed]:
         return read(_editions(self._of_host).filter(service__in=list(keys)).for_list())
 
+    def ranked(self, keys: Sequence[int]) -> "Ranked":
+        return Ranked(self, keys)
+
     def addresses(self) -> Iterable[str]:
         editions = _editions(self._of_host).for_list()
         slugs = editions.values_list("service__biro__slug", "service__slug")
         return (reverse("standards:service", args=pair) for pair in slugs.iterator())
 
     def narrowed(self, chosen: Chosen) -> "Narrowed":
-        return Narrowed(chosen, of_host=self._of_host)
+        pairs = ((name, frozenset(wanted)) for name, wanted in chosen.items() if wanted)
+        return _narrowed(self._of_host, frozenset(pairs))
+
+
+class Ranked:
+    """Some services, the best first; see `standards.catalogue.in_force.Services.ranked`."""
+
+    def __init__(self, services: InDatabase, keys: Sequence[int]) -> None:
+        self._services, self._keys = services, keys
+
+    def narrowed(self, chosen: Chosen) -> "RankedNarrowed":
+        return RankedNarrowed(self._services, self._keys, chosen)
 
 
 class Narrowed:
-    """What passes the filters; see `standards.catalogue.in_force.Narrowed`."""
+    """What passes the filters; see `standards.catalogue.in_force.Narrowed`.
 
-    def __init__(self, chosen: Chosen, *, of_host: bool) -> None:
-        self._of_host = of_host
-        self._chosen = {name: frozenset(wanted) for name, wanted in chosen.items() if wanted}
+    `within` are the places looked through, by Biro in the order of the annex.
+    """
+
+    def __init__(self, within: Mapping[str, Places], chosen: Chosen) -> None:
+        self._groups = groups.read().by_biro
+        self._within, self._chosen = within, chosen
 
     @cached_property
     def counts(self) -> Mapping[str, Mapping[str, int]]:
-        return {name: self._count(name) for name in FILTERS}
+        """A service that one filter alone keeps out counts there and nowhere else."""
+        counts: dict[str, Counter[str]] = {name: Counter() for name in FILTERS}
+        for slug, within in self._within.items():
+            having = self._having(slug)
+            for name in FILTERS:
+                others = (places for other, places in having.items() if other != name)
+                _count(counts[name], _valued(slug, self._groups[slug], name), _met(within, others))
+        return counts
+
+    @cached_property
+    def passing(self) -> Mapping[str, Places]:
+        """The places that pass, by Biro."""
+        met = {
+            slug: _met(within, self._having(slug).values()) for slug, within in self._within.items()
+        }
+        return {slug: places for slug, places in met.items() if places}
+
+    @cached_property
+    def _number(self) -> int:
+        return sum(places.bit_count() for places in self.passing.values())
 
     def __len__(self) -> int:
-        """Every service has exactly one Biro."""
-        return sum(self._of_each_biro().values())
+        return self._number
 
     def __getitem__(self, places: slice) -> Sequence[Listed]:
-        """How many services each Biro has tells where these begin: no row before is read."""
         start, stop, _ = places.indices(len(self))
-        within, skipped = self._biro_of(start, stop)
-        editions = _narrowed(_editions(self._of_host), self._chosen | {"biro": within})
-        return read(editions.for_list()[start - skipped : stop - skipped]) if within else []
+        return read(_current().filter(pk__in=list(self._editions(start, stop))).for_list())
 
-    def _biro_of(self, start: int, stop: int) -> tuple[frozenset[str], int]:
-        """The Biro with rows between two places, and the number of rows before them."""
-        place, skipped, within = 0, 0, set()
-        for slug, number in self._of_each_biro().items():
-            if place + number <= start:
-                skipped = place + number
-            elif place < stop:
-                within.add(slug)
-            place += number
-        return frozenset(within), skipped
+    def _editions(self, start: int, stop: int) -> Iterator[int]:
+        """The editions between two places of the whole list; Biro before them are skipped."""
+        for slug, places in self.passing.items():
+            number = places.bit_count()
+            if start < number and stop > 0:
+                shown = islice(groups.each_of(places), max(start, 0), stop)
+                yield from (self._groups[slug].editions[place] for place in shown)
+            start, stop = start - number, stop - number
 
-    def _of_each_biro(self) -> dict[str, int]:
-        """How many services of each Biro pass, in the order of the annex."""
-        counts, wanted = self._count("biro"), self._chosen.get("biro")
-        return {
-            slug: counts[slug]
-            for slug in providers()
-            if slug in counts and (not wanted or slug in wanted)
+    def _having(self, slug: str) -> Mapping[str, Places]:
+        """Name of a filter → the places of a Biro that have a value wanted of it."""
+        having = {}
+        for name, wanted in self._chosen.items():
+            if wanted:
+                valued = _valued(slug, self._groups[slug], name)
+                having[name] = groups.together(valued.get(value, 0) for value in wanted)
+        return having
+
+
+class RankedNarrowed(Narrowed):
+    """What passes the filters of some services, in their own order."""
+
+    def __init__(self, services: InDatabase, keys: Sequence[int], chosen: Chosen) -> None:
+        super().__init__(_places_of(keys, services.narrowed({}).passing), chosen)
+        self._services, self._keys = services, keys
+
+    def __getitem__(self, places: slice) -> Sequence[Listed]:
+        passing = {
+            self._groups[slug].services[place]
+            for slug, of_biro in self.passing.items()
+            for place in groups.each_of(of_biro)
         }
-
-    def _count(self, name: str) -> Mapping[str, int]:
-        others = frozenset(pair for pair in self._chosen.items() if pair[0] != name)
-        if name in OF_ONE_VALUE:
-            return _counted(self._of_host, others)[name]
-        return _citing(self._of_host, others)
+        shown = [key for key in self._keys if key in passing][places]
+        by_key = {service.pk: service for service in self._services.having(shown)}
+        return [by_key[key] for key in shown if key in by_key]
 
 
-@until_the_content_changes(most=MOST_COUNTS)
-def _counted(of_host: bool, chosen: Pairs) -> Mapping[str, Mapping[str, int]]:
-    """How many services have each value of a filter, among those that pass what is chosen."""
-    return counts_of_one_value(_narrowed(_editions(of_host), dict(chosen)))
+@until_the_content_changes(most=MOST_KEPT)
+def _narrowed(of_host: bool, chosen: Pairs) -> Narrowed:
+    """The services that pass what is chosen, with what was counted of them."""
+    in_force = groups.read().in_force
+    within = {
+        slug: in_force[slug]
+        for slug, one in providers().items()
+        if one.of_host == of_host and in_force.get(slug)
+    }
+    return Narrowed(within, dict(chosen))
 
 
-@until_the_content_changes(most=MOST_COUNTS)
-def _citing(of_host: bool, chosen: Pairs) -> Mapping[str, int]:
-    """How many services cite each act, among those that pass what is chosen."""
-    counts: Mapping[str, int] = FILTERS["akta"].counts(_narrowed(_editions(of_host), dict(chosen)))
-    return counts
+def _places_of(services: Iterable[int], within: Mapping[str, Places]) -> dict[str, Places]:
+    """The places of some services, of those within."""
+    known = groups.read()
+    wanted = frozenset(services)
+    bureaus = {known.biro_of[service] for service in wanted if service in known.biro_of}
+    return {
+        slug: places & _having_services(known.by_biro[slug], wanted)
+        for slug, places in within.items()
+        if slug in bureaus
+    }
+
+
+def _having_services(group: Group, wanted: Collection[int]) -> Places:
+    places = (1 << place for place, one in enumerate(group.services) if one in wanted)
+    return groups.together(places)
+
+
+def _valued(slug: str, group: Group, name: str) -> Mapping[str, Places]:
+    """The values of a filter in a group, each with the places that have it."""
+    return {slug: (1 << len(group.services)) - 1} if name == "biro" else group.values[name]
+
+
+def _met(within: Places, wanted: Iterable[Places]) -> Places:
+    for places in wanted:
+        within &= places
+    return within
+
+
+def _count(counts: Counter[str], valued: Mapping[str, Places], within: Places) -> None:
+    if within:
+        for value, places in valued.items():
+            if number := (places & within).bit_count():
+                counts[value] += number
+
+
+def _current() -> EditionQuerySet:
+    return Edition.objects.in_force(today())
 
 
 def _editions(of_host: bool) -> EditionQuerySet:
-    return Edition.objects.in_force(today()).filter(service__biro__institution__is_host=of_host)
-
-
-def _narrowed(editions: EditionQuerySet, chosen: Chosen) -> EditionQuerySet:
-    for name, wanted in chosen.items():
-        editions = FILTERS[name].filter(editions, wanted)
-    return editions
+    return _current().filter(service__biro__institution__is_host=of_host)

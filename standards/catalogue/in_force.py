@@ -1,7 +1,8 @@
 """The services in force today, for lists, facets and counts.
 
 Up to `MOST_IN_MEMORY` services are read once for each state of the content and looked through in
-memory; more stay in the database. This is the only place that chooses.
+memory; more stay in the database, once their groups were written (`susun_pencarian`). This is the
+only place that chooses.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -15,6 +16,7 @@ from standards.catalogue.names import Provider, providers
 from standards.kept import until_the_content_changes
 from standards.models import Edition, Service
 from standards.pages import today
+from standards.searchable import groups
 
 MOST_IN_MEMORY = 2_000
 """Services that each worker keeps, about 2 kB each; looking through so many takes about 5 ms."""
@@ -34,7 +36,14 @@ class Narrowed(Protocol):
         """Those at some places."""
 
 
-class Services(Protocol):
+class Narrowable(Protocol):
+    """Services in some order."""
+
+    def narrowed(self, chosen: Chosen) -> Narrowed:
+        """The services that pass all filters."""
+
+
+class Services(Narrowable, Protocol):
     """Services in force, in the order of the annex."""
 
     def at(self, biro: str, slug: str) -> Listed | None:
@@ -43,11 +52,11 @@ class Services(Protocol):
     def having(self, keys: Collection[int]) -> Sequence[Listed]:
         """The services with these primary keys; those that are not among them are left out."""
 
+    def ranked(self, keys: Sequence[int]) -> Narrowable:
+        """The services with these primary keys, in this order."""
+
     def addresses(self) -> Iterable[str]:
         """The addresses of all, one after the other."""
-
-    def narrowed(self, chosen: Chosen) -> Narrowed:
-        """The services that pass all filters."""
 
 
 def of_host() -> Services:
@@ -86,7 +95,7 @@ def fit_in_memory() -> bool:
 @until_the_content_changes()
 def _all() -> Mapping[bool, Services]:
     """The services of the portal's own institution (True), and of the others."""
-    if not fit_in_memory():
+    if not fit_in_memory() and groups.read().by_biro:
         return {of_host: InDatabase(of_host=of_host) for of_host in (True, False)}
     services = read(Edition.objects.in_force(today()).for_list())
     return {

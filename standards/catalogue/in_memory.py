@@ -24,6 +24,10 @@ class InMemory:
     def having(self, keys: Collection[int]) -> Sequence[Listed]:
         return [service for service in self._services if service.pk in keys]
 
+    def ranked(self, keys: Sequence[int]) -> "InMemory":
+        by_key = {service.pk: service for service in self._services}
+        return InMemory(by_key[key] for key in keys if key in by_key)
+
     def addresses(self) -> Iterable[str]:
         return (service.address for service in self._services)
 

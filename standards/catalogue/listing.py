@@ -11,8 +11,7 @@ from standards import paging
 from standards.catalogue import facets, filters, finding, in_force, unanswered
 from standards.catalogue.facets import Facet, Removable
 from standards.catalogue.finding import Answer, Found
-from standards.catalogue.in_force import Services
-from standards.catalogue.in_memory import InMemory
+from standards.catalogue.in_force import Narrowable
 from standards.catalogue.listed import Listed
 
 
@@ -45,8 +44,7 @@ def page(address: QueryDict, words: str, *, on: date) -> Page:
     answer = finding.find(words) if words else None
     if answer is not None and not answer.found:
         unanswered.count(words, on=on)
-    services = in_force.of_host() if answer is None else _ranked(answer)
-    passing = services.narrowed(chosen)
+    passing = _services(answer).narrowed(chosen)
     sheet = paging.page(passing, address)
     places = finding.places(answer, [service.pk for service in sheet]) if answer else {}
     rows = [Row(service, places.get(service.pk)) for service in sheet]
@@ -54,7 +52,7 @@ def page(address: QueryDict, words: str, *, on: date) -> Page:
     return Page(words, rows, sheet, shown, facets.removables(address, shown), answer)
 
 
-def _ranked(answer: Answer) -> Services:
-    """The services found, the best first: few enough to be looked through in memory."""
-    by_key = {service.pk: service for service in in_force.of_host().having(answer.found)}
-    return InMemory(by_key[pk] for pk in answer.found if pk in by_key)
+def _services(answer: Answer | None) -> Narrowable:
+    """All services, or those found, the best first."""
+    services = in_force.of_host()
+    return services if answer is None else services.ranked(list(answer.found))

@@ -8,6 +8,7 @@ from standards.models.consultations import Consultation, ConsultationFile
 from standards.models.content import ContentVersion
 from standards.models.decrees import Clause, Decree
 from standards.models.editions import Component, Edition, Summary
+from standards.models.groups import ServiceGroup
 from standards.models.institutions import Biro, Institution
 from standards.models.ledger import EditionEvent
 from standards.models.mass_changes import MassChange
@@ -41,6 +42,7 @@ __all__ = [
     "SearchPosting",
     "SearchStem",
     "Service",
+    "ServiceGroup",
     "ServicePledge",
     "Summary",
     "Synonym",

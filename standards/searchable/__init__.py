@@ -1,1 +1,1 @@
-"""The search fed from the database: documents out of editions, and postings kept in tables."""
+"""Search and lists fed from tables: documents of editions, their postings, groups of services."""

@@ -1,4 +1,6 @@
-"""Write the postings of editions into their tables: all anew, or those of some services.
+"""Write the postings of editions into their tables, and the groups of services for the lists.
+
+All anew, or those of some services.
 
 How rare a stem is follows from all editions and is counted when all are written anew. Until then
 a changed edition is weighed by what was counted last; one among thousands hardly moves it.
@@ -14,14 +16,21 @@ from django.db.models import Count, Max, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from standards import content_version
-from standards.models import Edition, SearchIndex, SearchKey, SearchPosting, SearchStem
+from standards.models import (
+    Edition,
+    SearchIndex,
+    SearchKey,
+    SearchPosting,
+    SearchStem,
+    ServiceGroup,
+)
 from standards.models.editions import EditionQuerySet
 from standards.models.postings import LONGEST_KEY
 from standards.pages import today
 from standards.search import words
 from standards.search.documents import Document, whole_names
 from standards.search.postings import Fields, Statistics, counted, weighed
-from standards.searchable import documents
+from standards.searchable import documents, grouping
 
 MOST_IN_MEMORY = 2_000
 """Services that each worker still holds in memory: some 100 MB, built in ten seconds."""
@@ -59,7 +68,7 @@ def bring_up_to_date() -> int:
 
 
 def build() -> int:
-    """Write all postings anew in one transaction; returns of how many editions.
+    """Write everything anew in one transaction; returns of how many editions.
 
     Takes some 10 ms an edition. Whoever searches meanwhile sees the old ones.
     """
@@ -79,13 +88,14 @@ def build() -> int:
         _add_stems(surfaces, statistics)
         _add(_read(editions), statistics, _keys_of_stems(surfaces))
         _weigh_stems(SearchStem.objects.all())
+        grouping.build()
     return statistics.documents
 
 
 def clear() -> None:
-    """Remove all postings; the search then works in memory."""
+    """Remove all postings and groups; search and lists then work in memory."""
     with transaction.atomic():
-        for model in (SearchIndex, SearchPosting, SearchKey, SearchStem):
+        for model in (SearchIndex, SearchPosting, SearchKey, SearchStem, ServiceGroup):
             rows = model._default_manager.all()
             rows._raw_delete(rows.db)
         content_version.bump()
@@ -97,7 +107,7 @@ def kept() -> bool:
 
 
 def write(services: Collection[int]) -> None:
-    """Write the postings of these services (primary keys) anew, if there are postings at all."""
+    """Write what is kept of these services (primary keys) anew, if anything is kept at all."""
     with transaction.atomic():
         # Locked: two who write the same edition at once would both insert its rows.
         index = SearchIndex.objects.select_for_update().first()
@@ -111,6 +121,7 @@ def write(services: Collection[int]) -> None:
         statistics = _known_statistics(index, surfaces, found)
         _add(found, statistics, _keys_of_stems(surfaces))
         _weigh_stems(SearchStem.objects.filter(postings=0, stem__in=list(surfaces)))
+        grouping.write(services)
         content_version.bump()
 
 

@@ -1,6 +1,6 @@
 """Services kept in memory and services left in the database: the same pages, sheet by sheet."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,8 +11,11 @@ from standards.catalogue import in_force
 from standards.catalogue.in_database import InDatabase
 from standards.catalogue.in_memory import InMemory
 from standards.models import Biro, Edition, LegalAct
+from standards.pages import today
+from standards.searchable import writing
 from tests.page import read
-from tests.standards.catalogue import CODES, address, service
+from tests.standards.catalogue import CODES, address, new_edition, service
+from tests.standards.catalogue import in_force as edition_in_force
 
 NARROWED = [
     "",
@@ -49,6 +52,7 @@ OTHERS = [
 
 
 def leave_in_database(patch: pytest.MonkeyPatch) -> None:
+    writing.build()
     patch.setattr(in_force, "MOST_IN_MEMORY", 0)
     kept.forget()
     assert isinstance(in_force.of_host(), InDatabase)
@@ -76,6 +80,46 @@ def test_the_list_is_the_same_from_the_database(
     reader: Client, monkeypatch: pytest.MonkeyPatch, query: str
 ) -> None:
     assert same_in_database(reader, monkeypatch, f"/layanan/{query}")
+
+
+def test_lists_stay_in_memory_until_their_groups_are_written(
+    reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(in_force, "MOST_IN_MEMORY", 0)
+
+    assert sheets(reader, "") == CODES
+
+
+def test_the_groups_follow_a_service_that_ends(
+    reader: Client, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    leave_in_database(monkeypatch)
+    with django_capture_on_commit_callbacks(execute=True):
+        ended = edition_in_force("2.3")
+        ended.withdrawn_on, ended.withdrawal_reason = date(2022, 1, 1), "x"
+        ended.save()
+
+    assert "2.3" not in sheets(reader, "")
+    assert len(in_force.of_host().narrowed({})) == len(CODES) - 1
+
+
+def test_a_coming_edition_counts_from_its_first_day_on(
+    reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begins = today() + timedelta(days=3)
+    new_edition("2.3", begins=begins, jangka_waktu="1 (satu) hari")
+    ending = Edition.objects.filter(service=service("2.4"))
+    ending.update(withdrawn_on=begins, withdrawal_reason="x")
+    leave_in_database(monkeypatch)
+    before = in_force.of_host().narrowed({}).counts["waktu"]
+
+    for module in ("kept", "searchable.groups", "catalogue.in_database"):
+        monkeypatch.setattr(f"standards.{module}.today", lambda: begins)
+    after = in_force.of_host().narrowed({})
+
+    assert len(after) == len(CODES) - 1
+    assert "2.4" not in {each.code for each in after[:]}
+    assert after.counts["waktu"]["sehari"] == before["sehari"] + 1
 
 
 @pytest.mark.parametrize("where", OTHERS)
