@@ -12,6 +12,9 @@ PAGE = "halaman"
 SIZE = 100
 """Rows on a page: all services of the institution itself fit on one, printable and searchable."""
 
+OF_HITS = 25
+"""Rows on a page of what was found among very many services: a reader looks at the first ones."""
+
 
 class Rows(Protocol):
     """What can be cut into pages."""
@@ -20,9 +23,9 @@ class Rows(Protocol):
     def __getitem__(self, places: slice, /) -> Sequence[Any]: ...
 
 
-def page(rows: Rows, address: QueryDict) -> Page[Any]:
+def page(rows: Rows, address: QueryDict, size: int | None = None) -> Page[Any]:
     """The page that an address asks for; the first for what is no number, the last for too high a
-    one. The page says which rows of how many it shows.
+    one. The page says which rows of how many it shows, at most `size` or `SIZE`.
     """
-    paginator: Paginator[Any] = Paginator(rows, SIZE)  # type: ignore[arg-type]
+    paginator: Paginator[Any] = Paginator(rows, size or SIZE)  # type: ignore[arg-type]
     return paginator.get_page(address.get(PAGE))

@@ -45,7 +45,7 @@ def page(address: QueryDict, words: str, *, on: date) -> Page:
     if answer is not None and not answer.found:
         unanswered.count(words, on=on)
     passing = _services(answer).narrowed(chosen)
-    sheet = paging.page(passing, address)
+    sheet = paging.page(passing, address, _size(answer))
     places = finding.places(answer, [service.pk for service in sheet]) if answer else {}
     rows = [Row(service, places.get(service.pk)) for service in sheet]
     shown = facets.facets(passing.counts, chosen)
@@ -56,3 +56,8 @@ def _services(answer: Answer | None) -> Narrowable:
     """All services, or those found, the best first."""
     services = in_force.of_host()
     return services if answer is None else services.ranked(list(answer.found))
+
+
+def _size(answer: Answer | None) -> int:
+    """Rows on a page: of few services all that were found stand on one."""
+    return paging.SIZE if answer is None or in_force.fit_in_memory() else paging.OF_HITS

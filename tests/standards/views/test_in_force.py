@@ -54,6 +54,7 @@ OTHERS = [
 def leave_in_database(patch: pytest.MonkeyPatch) -> None:
     writing.build()
     patch.setattr(in_force, "MOST_IN_MEMORY", 0)
+    patch.setattr(paging, "OF_HITS", paging.SIZE)
     kept.forget()
     assert isinstance(in_force.of_host(), InDatabase)
 
@@ -80,6 +81,19 @@ def test_the_list_is_the_same_from_the_database(
     reader: Client, monkeypatch: pytest.MonkeyPatch, query: str
 ) -> None:
     assert same_in_database(reader, monkeypatch, f"/layanan/{query}")
+
+
+def test_of_many_services_a_sheet_shows_the_first_hits(
+    reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = sheets(reader, "?q=data")
+    assert len(whole) > 3
+    leave_in_database(monkeypatch)
+    monkeypatch.setattr(paging, "OF_HITS", 3)
+
+    page = read(reader.get("/layanan/?q=data"))
+    assert len(page.one("ul", class_="daftar").all("li")) == 3
+    assert sheets(reader, "?q=data") == whole
 
 
 def test_lists_stay_in_memory_until_their_groups_are_written(
