@@ -47,6 +47,7 @@ class Index:
             entries=self._entries,
             stems=self._stems,
             postings=self._postings,
+            documents=len(self._entries),
             whole_names=self._whole_names.get(understood.typed_stems, ()),
             named={number for key in keys for number in self._exact.get(key, ())},
         )

@@ -4,6 +4,7 @@ A document that meets all concepts of a query beats one that meets some; a docum
 than the one named falls far behind; below a floor there is no hit, so nonsense finds nothing.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,9 @@ _UNKNOWN_WORTH = 0.6
 """What an unknown word would have been worth, had any document used it: it lowers every match."""
 _LEAST_WORTH = 0.1
 """Words that stand everywhere are worth this at least, so that alone they lift nobody."""
+_WEIGHED_AMONG = 57
+"""Documents among which these figures were set. Among more, a word that a given share of them has
+tells less (`postings.Statistics.rarity`), and the least worth shrinks alike."""
 _OTHER_BIRO = 0.25
 _WHOLE_NAME = 1.3
 """For a document whose very name was typed, before its sisters with longer or shorter names."""
@@ -87,6 +91,7 @@ class _Ranking:
     def __init__(self, shelf: Shelf, understood: Understood) -> None:
         self._shelf = shelf
         self._understood = understood
+        self._least_worth = _least_worth(shelf.documents)
         self._matches: dict[int, _Match] = defaultdict(_Match)
         for concept in understood.concepts:
             if concept.biro:
@@ -189,8 +194,13 @@ class _Ranking:
 
     def _stem_worth(self, stem: str) -> float:
         known = self._shelf.stems.get(stem)
-        return max(_LEAST_WORTH, known.worth) if known else _UNKNOWN_WORTH
+        return max(self._least_worth, known.worth) if known else _UNKNOWN_WORTH
 
 
 def _component(match: _Match) -> str | None:
     return max(match.components, key=match.components.__getitem__, default=None)
+
+
+def _least_worth(documents: int) -> float:
+    spread = math.log((max(documents, _WEIGHED_AMONG) + 1) / 1.5)
+    return _LEAST_WORTH * math.log((_WEIGHED_AMONG + 1) / 1.5) / spread

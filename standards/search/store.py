@@ -33,13 +33,14 @@ class Shelf:
     """What a store holds for one query; documents are meant by their place in `entries`.
 
     Among equals the first entry is the better one. `stems` and `postings` may hold more than was
-    asked for. `whole_names`: the documents whose very name was typed. `named`: those that hold the
-    thing named exactly.
+    asked for; `documents` tells how many documents the store has. `whole_names`: the documents
+    whose very name was typed. `named`: those that hold the thing named exactly.
     """
 
     entries: Sequence[Entry]
     stems: Mapping[str, Stem]
     postings: Mapping[str, Mapping[int, Posting]]
+    documents: int
     whole_names: Collection[int] = ()
     named: Collection[int] = ()
 

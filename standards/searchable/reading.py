@@ -9,6 +9,7 @@ from standards.models import (
     Biro,
     Component,
     Edition,
+    SearchIndex,
     SearchKey,
     SearchPosting,
     SearchStem,
@@ -78,6 +79,12 @@ class StoredPostings:
 
 
 @until_the_content_changes()
+def _documents() -> int:
+    """How many were counted last."""
+    return SearchIndex.objects.values_list("documents", flat=True).first() or 0
+
+
+@until_the_content_changes()
 def _lexicon() -> Lexicon:
     # Nobody mends the spelling of a number, and numbers are as many as services.
     spelt = SearchStem.objects.exclude(stem__regex="[0-9@]")
@@ -115,6 +122,7 @@ def _laid_out(
         entries=entries,
         stems={stem: _stem(row) for stem, row in stems.items()},
         postings=_postings(numbers, stems),
+        documents=_documents(),
         whole_names={numbers[pk] for pk in whole_names if pk in numbers},
         named={numbers[pk] for pk in named if pk in numbers},
     )

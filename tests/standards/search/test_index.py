@@ -175,3 +175,20 @@ def test_the_work_of_a_query_does_not_grow_with_the_texts(monkeypatch) -> None:
 
     assert read == ["konsultasi biro organisasi"] * len(read)
     assert len(read) <= 2
+
+
+def test_a_word_of_the_small_print_that_one_in_thirty_has_is_found_among_however_many() -> None:
+    """Its weight shrinks with the number of documents; what each of them has finds none still."""
+    among = [
+        Document(
+            str(number),
+            str(number),
+            f"Layanan {number}",
+            components={"kompetensi": "Ijazah" if number % 30 else "Ijazah dan sertifikat"},
+        )
+        for number in range(3_000)
+    ]
+    index = Index(among)
+
+    assert len(index.search("sertifikat").hits) == 100
+    assert index.search("ijazah").hits == ()
