@@ -39,7 +39,7 @@ def fill(number: int) -> None:
 
     from standards import content_version
     from standards.models import Edition, Service
-    from standards.searchable import writing
+    from standards.searchable import upkeep
 
     province = Province()
     missing = range(number - len(province.originals))
@@ -47,7 +47,7 @@ def fill(number: int) -> None:
         with transaction.atomic():
             province.write(missing[begin : begin + BATCH])
     content_version.bump()
-    writing.bring_up_to_date()
+    upkeep.bring_up_to_date()
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     print(f"{Service.objects.count()} services, {Edition.objects.count()} editions")

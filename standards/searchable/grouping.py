@@ -28,8 +28,13 @@ class _Placed:
 
 def build() -> None:
     """Write the groups of all Biro anew."""
-    ServiceGroup.objects.all().delete()
+    clear()
     _write(Biro.objects.filter(services__isnull=False))
+
+
+def clear() -> None:
+    """Remove all groups."""
+    ServiceGroup.objects.all().delete()
 
 
 def write(services: Collection[int]) -> None:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from standards.models import Biro, Component, Edition, Service
-from standards.searchable import writing
+from standards.searchable import upkeep
 
 _WAYS = {
     Component: ("editions", "edition_id"),
@@ -44,10 +44,10 @@ def note(row: Model) -> None:
 def _write() -> None:
     """The first call after a commit writes for all of them."""
     noted, _noted.values = _noted.values, defaultdict(set)
-    if not noted or not writing.kept():
+    if not noted or not upkeep.kept():
         return
     services: set[int] = set()
     for field, values in noted.items():
         found = Service.objects.filter(**{f"{field}__in": values})
         services.update(found.values_list("pk", flat=True))
-    writing.write(services)
+    upkeep.write(services)

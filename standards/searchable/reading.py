@@ -22,13 +22,13 @@ from standards.search.postings import Posting
 from standards.search.query import Lexicon, Understood
 from standards.search.ranking import Hit
 from standards.search.store import Entry, Shelf, Stem
-from standards.searchable import candidates, writing
+from standards.searchable import candidates, upkeep, writing
 
 
 @until_the_content_changes()
 def available() -> bool:
     """Whether there are postings to search."""
-    return writing.kept()
+    return upkeep.kept()
 
 
 def documents_of(hits: Iterable[Hit]) -> dict[str, Document]:

@@ -1,6 +1,4 @@
-"""Write the postings of editions into their tables, and the groups of services for the lists.
-
-All anew, or those of some services.
+"""Write the postings of editions into their tables: all anew, or those of some services.
 
 How rare a stem is follows from all editions and is counted when all are written anew. Until then
 a changed edition is weighed by what was counted last; one among thousands hardly moves it.
@@ -11,29 +9,18 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import Count, Max, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from standards import content_version
-from standards.models import (
-    Edition,
-    SearchIndex,
-    SearchKey,
-    SearchPosting,
-    SearchStem,
-    ServiceGroup,
-)
+from standards.models import Edition, SearchIndex, SearchKey, SearchPosting, SearchStem
 from standards.models.editions import EditionQuerySet
 from standards.models.postings import LONGEST_KEY
 from standards.pages import today
 from standards.search import words
 from standards.search.documents import Document, whole_names
 from standards.search.postings import Fields, Statistics, counted, weighed
-from standards.searchable import documents, grouping
-
-MOST_IN_MEMORY = 2_000
-"""Services that each worker still holds in memory: some 100 MB, built in ten seconds."""
+from standards.searchable import documents
 
 _BATCH = 200
 """Editions in memory at a time, with their texts."""
@@ -59,70 +46,45 @@ class _Read:
     fields: Fields
 
 
-def bring_up_to_date() -> int:
-    """Build for many services, clear for few; returns of how many editions there are postings."""
-    if Edition.objects.in_force(today()).of_host().count() > MOST_IN_MEMORY:
-        return build()
-    clear()
-    return 0
-
-
 def build() -> int:
-    """Write everything anew in one transaction; returns of how many editions.
+    """Write all postings anew, where none are; returns of how many editions.
 
-    Takes some 10 ms an edition. Whoever searches meanwhile sees the old ones.
+    Takes some 10 ms an edition.
     """
     editions = _searchable(Edition.objects.all())
     statistics, surfaces = Statistics(), _Surfaces()
-    with transaction.atomic():
-        clear()
-        for read in _read(editions):
-            statistics.count(read.fields)
-            surfaces.add(read.fields)
-        SearchIndex.objects.create(
-            pk=1,
-            documents=statistics.documents,
-            lengths=statistics.lengths,
-            texts=statistics.texts,
-        )
-        _add_stems(surfaces, statistics)
-        _add(_read(editions), statistics, _keys_of_stems(surfaces))
-        _weigh_stems(SearchStem.objects.all())
-        grouping.build()
+    for read in _read(editions):
+        statistics.count(read.fields)
+        surfaces.add(read.fields)
+    SearchIndex.objects.create(
+        pk=1,
+        documents=statistics.documents,
+        lengths=statistics.lengths,
+        texts=statistics.texts,
+    )
+    _add_stems(surfaces, statistics)
+    _add(_read(editions), statistics, _keys_of_stems(surfaces))
+    _weigh_stems(SearchStem.objects.all())
     return statistics.documents
 
 
 def clear() -> None:
-    """Remove all postings and groups; search and lists then work in memory."""
-    with transaction.atomic():
-        for model in (SearchIndex, SearchPosting, SearchKey, SearchStem, ServiceGroup):
-            rows = model._default_manager.all()
-            rows._raw_delete(rows.db)
-        content_version.bump()
+    """Remove all postings."""
+    for model in (SearchIndex, SearchPosting, SearchKey, SearchStem):
+        rows = model._default_manager.all()
+        rows._raw_delete(rows.db)
 
 
-def kept() -> bool:
-    """Whether postings are kept in the tables."""
-    return SearchIndex.objects.exists()
-
-
-def write(services: Collection[int]) -> None:
-    """Write what is kept of these services (primary keys) anew, if anything is kept at all."""
-    with transaction.atomic():
-        # Locked: two who write the same edition at once would both insert its rows.
-        index = SearchIndex.objects.select_for_update().first()
-        if index is None:
-            return
-        _remove(services)
-        found = list(_read(_searchable(Edition.objects.filter(service__in=services))))
-        surfaces = _Surfaces()
-        for read in found:
-            surfaces.add(read.fields)
-        statistics = _known_statistics(index, surfaces, found)
-        _add(found, statistics, _keys_of_stems(surfaces))
-        _weigh_stems(SearchStem.objects.filter(postings=0, stem__in=list(surfaces)))
-        grouping.write(services)
-        content_version.bump()
+def write(services: Collection[int], index: SearchIndex) -> None:
+    """Write the postings of these services (primary keys) anew, weighed by what `index` counted."""
+    _remove(services)
+    found = list(_read(_searchable(Edition.objects.filter(service__in=services))))
+    surfaces = _Surfaces()
+    for read in found:
+        surfaces.add(read.fields)
+    statistics = _known_statistics(index, surfaces, found)
+    _add(found, statistics, _keys_of_stems(surfaces))
+    _weigh_stems(SearchStem.objects.filter(postings=0, stem__in=list(surfaces)))
 
 
 class _Surfaces(dict[str, set[str]]):

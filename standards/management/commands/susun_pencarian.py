@@ -4,17 +4,17 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from standards.searchable import writing
+from standards.searchable import upkeep
 
 
 class Command(BaseCommand):
     help = (
         "Susun ulang indeks pencarian di basis data; sampai "
-        f"{writing.MOST_IN_MEMORY:_} layanan pencarian bekerja di memori.".replace("_", ".")
+        f"{upkeep.MOST_IN_MEMORY:_} layanan pencarian bekerja di memori.".replace("_", ".")
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        count = writing.bring_up_to_date()
+        count = upkeep.bring_up_to_date()
         self.stdout.write(
             f"Indeks pencarian untuk {count} standar disusun ulang."
             if count

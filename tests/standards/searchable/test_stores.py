@@ -10,7 +10,7 @@ from standards.pages import today
 from standards.search.index import Index
 from standards.search.ranking import search
 from standards.search.store import Store
-from standards.searchable import candidates, documents, reading, writing
+from standards.searchable import candidates, documents, reading, upkeep
 from tests.standards.search import catalogue, test_queries
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +22,7 @@ def in_memory() -> Store:
 
 
 def in_tables() -> Store:
-    writing.build()
+    upkeep.build()
     return reading.StoredPostings()
 
 
@@ -58,7 +58,7 @@ def told(store: Store, query: str) -> object:
 def test_the_answer_tells_the_same_from_tables_as_from_memory(words: str) -> None:
     from_memory = finding.find(words)
     places = finding.places(from_memory, from_memory.found)
-    writing.build()
+    upkeep.build()
     from_tables = finding.find(words)
 
     assert places
@@ -67,7 +67,7 @@ def test_the_answer_tells_the_same_from_tables_as_from_memory(words: str) -> Non
 
 
 def test_a_search_of_tables_takes_ten_queries_at_most(django_assert_max_num_queries) -> None:
-    writing.build()
+    upkeep.build()
     finding.find("apa saja")
 
     for words in ("konsultasi", "permintaan data biro organisasi", "1.5", "089510532718", "pizza"):

@@ -12,7 +12,7 @@ from standards.catalogue.in_database import InDatabase
 from standards.catalogue.in_memory import InMemory
 from standards.models import Biro, Edition, LegalAct
 from standards.pages import today
-from standards.searchable import writing
+from standards.searchable import upkeep
 from tests.page import read
 from tests.standards.catalogue import CODES, address, new_edition, service
 from tests.standards.catalogue import in_force as edition_in_force
@@ -52,7 +52,7 @@ OTHERS = [
 
 
 def leave_in_database(patch: pytest.MonkeyPatch) -> None:
-    writing.build()
+    upkeep.build()
     patch.setattr(in_force, "MOST_IN_MEMORY", 0)
     patch.setattr(paging, "OF_HITS", paging.SIZE)
     kept.forget()

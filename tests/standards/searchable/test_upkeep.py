@@ -9,7 +9,7 @@ from django.db import DatabaseError
 from standards.catalogue import finding
 from standards.models import Biro, SearchIndex, SearchKey, SearchPosting, SearchStem
 from standards.pages import today
-from standards.searchable import writing
+from standards.searchable import upkeep
 from tests.standards.catalogue import in_force, new_edition, service
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def kept() -> None:
-    writing.build()
+    upkeep.build()
 
 
 def rows() -> list[list[tuple[object, ...]]]:
@@ -35,10 +35,10 @@ def rows() -> list[list[tuple[object, ...]]]:
 @pytest.mark.usefixtures("kept")
 def test_writing_again_changes_nothing() -> None:
     before = rows()
-    writing.write([service("1.5").pk, service("9.1").pk])
+    upkeep.write([service("1.5").pk, service("9.1").pk])
     assert rows() == before
 
-    writing.build()
+    upkeep.build()
     assert rows() == before
 
 
@@ -89,12 +89,12 @@ def test_few_services_need_no_tables(django_capture_on_commit_callbacks) -> None
 
 
 def test_the_command_writes_for_many_and_clears_for_few(monkeypatch, capsys) -> None:
-    monkeypatch.setattr(writing, "MOST_IN_MEMORY", 56)
+    monkeypatch.setattr(upkeep, "MOST_IN_MEMORY", 56)
     call_command("susun_pencarian")
     assert "57 standar" in capsys.readouterr().out
     assert SearchIndex.objects.get().documents == 57
 
-    monkeypatch.setattr(writing, "MOST_IN_MEMORY", 57)
+    monkeypatch.setattr(upkeep, "MOST_IN_MEMORY", 57)
     call_command("susun_pencarian")
     assert "di memori" in capsys.readouterr().out
     assert not SearchIndex.objects.exists()
@@ -108,7 +108,7 @@ def test_what_was_saved_stays_when_its_postings_cannot_be_written(
     def fail(services: object) -> None:
         raise DatabaseError
 
-    monkeypatch.setattr(writing, "write", fail)
+    monkeypatch.setattr(upkeep, "write", fail)
     renamed = service("1.5")
     with django_capture_on_commit_callbacks(execute=True):
         renamed.short_name = "Bengkel xylofon"
