@@ -8,7 +8,7 @@ from django import forms
 
 from complaints.calculator.counting import Question, promise_of
 from complaints.forms.choices import OneOfManyField, Options, by_biro
-from complaints.forms.problem import needs_search, service_in_force
+from complaints.forms.services import needs_search, service_in_force
 from complaints.promises import Promise, promised
 from complaints.timing.clock import AMOUNTS, Limit, Pause, Unit
 from complaints.timing.tiers import EXPLANATIONS, LABELS, Tier

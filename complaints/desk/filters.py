@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 
 from complaints import access
 from complaints.access import Actor
-from complaints.forms.problem import MOST_OFFERED
+from complaints.forms.services import MOST_OFFERED
 from complaints.models import Channel, Complaint
 from complaints.models.cases import ComplaintQuerySet
 from complaints.timing.tiers import LABELS

@@ -18,7 +18,8 @@ from complaints import actions
 from complaints.forms.contact import PersonForm
 from complaints.forms.fields import TextField
 from complaints.forms.identity import LABELS
-from complaints.forms.problem import ProblemForm, needs_search
+from complaints.forms.problem import ProblemForm
+from complaints.forms.services import needs_search
 from complaints.models import Channel, Identity
 from standards.dates import ZONE
 from standards.forms import DateInput, RadioWithHints, TimeInput

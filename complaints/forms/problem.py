@@ -11,12 +11,11 @@ from complaints.everyday import EVERYDAY
 from complaints.forms.answers import AnswersForm
 from complaints.forms.choices import OneOfManyField, Options, by_biro
 from complaints.forms.fields import LongTextField
+from complaints.forms.services import biro_in_force, needs_search, service_in_force
 from standards.catalogue import in_force
 from standards.catalogue.listed import Listed
 from standards.forms import DateInput
-from standards.kept import until_the_content_changes
-from standards.models import Biro, Edition, Service
-from standards.models.editions import EditionQuerySet
+from standards.models import Biro, Service
 from standards.pages import today
 from standards.typed_text import tidied
 
@@ -25,22 +24,11 @@ LONGEST_REQUEST = 1_000
 
 _TOO_SHORT = f"Ceritakan apa yang terjadi, paling sedikit {SHORTEST_STORY} huruf"
 
-MOST_OFFERED = 200
-"""Services in one list to choose from; whoever has more to look through types words instead."""
-
-_MOST_KEPT = 500
-"""Services, and Biro, that a worker remembers by what was chosen."""
-
-
-def needs_search() -> bool:
-    """Whether there are too many services for one list."""
-    return len(in_force.of_host().narrowed({})) > MOST_OFFERED
-
 
 class ProblemForm(AnswersForm):
     """The names of the fields are those of a `Report`.
 
-    Of more than `MOST_OFFERED` services only the chosen one is offered: it is found by words on a
+    Of too many services for one list only the chosen one is offered: it is found by words on a
     page of its own. One query, for the chosen one, where it is judged or is the only one offered.
     """
 
@@ -127,24 +115,3 @@ class ProblemForm(AnswersForm):
 
     def _one_of_many(self, name: str) -> OneOfManyField:
         return cast("OneOfManyField", self.fields[name])
-
-
-def _in_force() -> EditionQuerySet:
-    return Edition.objects.in_force(today()).of_host().for_list()
-
-
-@until_the_content_changes(most=_MOST_KEPT)
-def service_in_force(code: str) -> Service | None:
-    """The service of the portal's own institution with a code; None where none is in force.
-
-    Asked for again at every step of a form, and by everybody about the same few services.
-    """
-    edition = _in_force().filter(service__code=code).last()
-    return edition.service if edition else None
-
-
-@until_the_content_changes(most=_MOST_KEPT)
-def biro_in_force(slug: str) -> Biro | None:
-    """The Biro with a slug that has a service in force, or None."""
-    edition = _in_force().filter(service__biro__slug=slug).first()
-    return edition.service.biro if edition else None

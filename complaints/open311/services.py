@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from complaints.everyday import EVERYDAY
 from complaints.forms.identity import LABELS
-from complaints.forms.problem import biro_in_force, service_in_force
+from complaints.forms.services import biro_in_force, service_in_force
 from complaints.models import Complaint
 from complaints.open311.writing import Value
 from standards.models import Edition, Service

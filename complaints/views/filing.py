@@ -14,7 +14,7 @@ from complaints.filing import cookie, drafts, review, sending, steps
 from complaints.filing.drafts import Draft
 from complaints.filing.steps import Filled, Step
 from complaints.forms.answers import Answers, AnswersForm
-from complaints.forms.problem import needs_search
+from complaints.forms.services import needs_search
 from complaints.promises import promised
 from standards.catalogue import listing
 from standards.pages import asked_words, published, today

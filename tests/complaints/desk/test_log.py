@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from complaints import references, vault
 from complaints.desk.log_form import LOGGED, new_token
-from complaints.forms import problem
+from complaints.forms import services
 from complaints.models import Channel, Complaint, Event, Identity, Reporter
 from tests.complaints import cast
 from tests.complaints.calendars import wib
@@ -318,7 +318,7 @@ def test_logging_takes_few_queries(sari: Client) -> None:
 def test_where_services_are_too_many_for_a_list_their_code_is_typed(
     sari: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(problem, "MOST_OFFERED", 56)
+    monkeypatch.setattr(services, "MOST_OFFERED", 56)
 
     assert read(sari.get(LOG)).all("select", name="service") == []
     wrong = sari.post(LOG, answers(service="9.99"))

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from complaints.forms import problem
+from complaints.forms import services
 from tests.page import read
 
 SEARCH = "/aduan/baru/layanan/"
@@ -13,7 +13,7 @@ PROBLEM = "/aduan/baru/masalah/"
 @pytest.fixture
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if the 57 services were too many."""
-    monkeypatch.setattr(problem, "MOST_OFFERED", 56)
+    monkeypatch.setattr(services, "MOST_OFFERED", 56)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from complaints.forms import problem
+from complaints.forms import services
 from tests.page import Element, read
 from tests.standards.catalogue import address
 
@@ -218,7 +218,7 @@ def test_where_services_are_too_many_for_a_list_their_code_is_typed(
     reader: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     listed = ask(reader, {"layanan": "1.5"})
-    monkeypatch.setattr(problem, "MOST_OFFERED", 56)
+    monkeypatch.setattr(services, "MOST_OFFERED", 56)
 
     typed = ask(reader, {"layanan": " 1.5 "})
 
