@@ -127,6 +127,7 @@ class LogForm(ProblemForm, PersonForm):
             self.fields[name].label, self.fields[name].help_text = label, hint
         if needs_search():
             self._one_of_many("service").ask_for_code()
+            self.fields["biro"].label = "Biro, bila kode layanannya tidak diketahui"
         self.fields["address"].required = False
         self.fields["name"].required = self.data.get("identity") != Identity.ANONYMOUS
 
