@@ -27,5 +27,6 @@ def page(rows: Rows, address: QueryDict, size: int | None = None) -> Page[Any]:
     """The page that an address asks for; the first for what is no number, the last for too high a
     one. The page says which rows of how many it shows, at most `size` or `SIZE`.
     """
+    # The stubs ask for iterating and for single items, too; Paginator takes len() and slices alone.
     paginator: Paginator[Any] = Paginator(rows, size or SIZE)  # type: ignore[arg-type]
     return paginator.get_page(address.get(PAGE))

@@ -13,7 +13,8 @@ from django.urls import reverse
 from portal.operations import unavailable
 from portal.operations.outages import Outage
 
-_READING = ("GET", "HEAD", "OPTIONS")
+READING = ("GET", "HEAD", "OPTIONS")
+"""The methods of requests that send nothing."""
 
 
 def is_on() -> bool:
@@ -36,6 +37,6 @@ class ReadOnly:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if request.method in _READING or not is_on() or request.path == reverse("sign_out"):
+        if request.method in READING or not is_on() or request.path == reverse("sign_out"):
             return self.get_response(request)
         return unavailable.answer(request, Outage.READ_ONLY)

@@ -7,8 +7,8 @@ from django.http.response import HttpResponseBase
 
 from portal.operations import room, unavailable
 from portal.operations.outages import Outage
+from portal.operations.read_only import READING
 
-_READING = ("GET", "HEAD", "OPTIONS")
 _OF_STAFF = ("/petugas/", "/admin/", "/masuk/", "/keluar/", "/akun/")
 _FOLLOWING = ("/aduan/lacak/", "/aduan/lacak/keluar/")
 """Sent, so that no secret stands in an address, but only to read."""
@@ -31,7 +31,7 @@ class SparesTheDisk:
 
 def _goes_on(request: HttpRequest) -> bool:
     return (
-        request.method in _READING
+        request.method in READING
         or request.path in _FOLLOWING
         or request.path.startswith(_OF_STAFF)
     )
