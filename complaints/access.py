@@ -4,13 +4,16 @@ Each rule comes as a queryset (`visible`) and as a predicate (`roles_on`); a tes
 together. What somebody may not see does not exist for them: pages answer 404, never 403.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Concat, Trim
 
 from complaints.models import Complaint, Duty, Identity
 from complaints.models.cases import ComplaintQuerySet
@@ -85,14 +88,31 @@ def officer(user: AbstractBaseUser, *, on: date) -> Actor:
     return Actor(user, tuple(grants))
 
 
-def officers(*, on: date) -> list[Actor]:
-    """Everybody who has a duty on a day (local date), by name; one query."""
+def officers(*, on: date, of: Collection[int] | None = None) -> list[Actor]:
+    """Everybody who has a duty on a day (local date), by name; one query.
+
+    With `of`, only the duties for these Biro and those that belong to no Biro.
+    """
     duties = Duty.objects.on(on).select_related("user")
+    if of is not None:
+        duties = duties.filter(Q(biro__in=of) | Q(biro__isnull=True))
     by_name = sorted(duties, key=lambda duty: (name_of(duty.user), duty.user_id, duty.pk))
     return [
         Actor(user, tuple(Grant(Role(duty.role), duty.biro_id) for duty in theirs))
         for user, theirs in groupby(by_name, key=lambda duty: duty.user)
     ]
+
+
+def user_on_duty(name: str, *, on: date) -> Any | None:
+    """The user with a duty on a day (local date) whose full or sign-in name was typed.
+
+    None for a name that nobody has, or more than one; the sign-in name is nobody else's.
+    """
+    full_name = Trim(Concat("first_name", Value(" "), "last_name"))
+    users = get_user_model().objects.annotate(full_name=full_name)
+    on_duty = users.filter(duties__in=Duty.objects.on(on)).distinct()
+    named = list(on_duty.filter(Q(username=name) | Q(full_name__iexact=name))[:2])
+    return named[0] if len(named) == 1 else None
 
 
 def visible(by: Actor) -> ComplaintQuerySet:

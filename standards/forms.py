@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 
 class Form(forms.Form):
@@ -17,6 +20,23 @@ class Form(forms.Form):
     """
 
     use_required_attribute = False
+
+
+class LongSelect(forms.Select):
+    """A select of hundreds of plain options; Django's renders each of them by a template."""
+
+    def render(
+        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
+    ) -> SafeString:
+        """The whole select as HTML."""
+        groups = self.optgroups(name, self.format_value(value))
+        options = (option for _, its_own, _ in groups for option in its_own)
+        drawn = ((one["value"], flatatt(one["attrs"]), one["label"]) for one in options)
+        return format_html(
+            "<select{}>{}</select>",
+            flatatt({"name": name} | self.build_attrs(self.attrs, attrs)),
+            format_html_join("", '<option value="{}"{}>{}</option>', drawn),
+        )
 
 
 class DateInput(forms.DateInput):

@@ -1,6 +1,6 @@
 """What narrows the queue: django-filter reads the address, so it holds all state."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 
 from complaints import access
 from complaints.access import Actor
-from complaints.forms.services import MOST_OFFERED
+from complaints.forms.services import needs_search
 from complaints.models import Channel, Complaint
 from complaints.models.cases import ComplaintQuerySet
 from complaints.timing.tiers import LABELS
@@ -62,7 +62,8 @@ def _day(label: str, method: str) -> django_filters.DateFilter:
 class CaseFilter(django_filters.FilterSet):  # type: ignore[misc]
     """Biro (for whoever sees more than one), service, tier, channel, state, days, assignee.
 
-    Where there are too many services for one list, the code of one is typed instead.
+    Where there are too many services for one list, the code of one is typed instead; and whoever
+    sees the officers of all Biro there types a name.
     """
 
     biro = _choice("Biro", [], field_name="biro__slug")
@@ -72,6 +73,9 @@ class CaseFilter(django_filters.FilterSet):  # type: ignore[misc]
     saluran = _choice("Saluran", Channel.choices, field_name="channel")
     keadaan = _choice("Keadaan", list(OFFICER.items()), field_name="state")
     petugas = _choice("Petugas", [], field_name="assignee")
+    nama = django_filters.CharFilter(
+        label="Petugas", help_text="Nama lengkap atau nama akun", method="of_officer"
+    )
     dari = _day("Diterima sejak", "received_from")
     sampai = _day("Diterima sampai", "received_until")
 
@@ -82,25 +86,25 @@ class CaseFilter(django_filters.FilterSet):  # type: ignore[misc]
 
     def __init__(self, address: QueryDict, cases: ComplaintQuerySet, *, by: Actor, on: date):
         super().__init__(address, queryset=cases)
-        bureaus = self._offer_services()
-        if by.holds(*CIRCLE_ROLES) or len(by.biro_ids) > 1:
-            self._offer("biro", bureaus.items())
-        else:
-            del self.filters["biro"]
-        self._offer("petugas", ((str(one.user_id), one.name) for one in _colleagues(by, on)))
+        self.on = on
+        services = [] if needs_search() else list(_services())
+        named = ((str(pk), f"{code} {name}") for pk, code, name, *_ in services)
+        sees_several = by.holds(*CIRCLE_ROLES) or len(by.biro_ids) > 1
+        self._offer("layanan", named, instead="kode")
+        self._offer("petugas", _colleagues(by, on), instead="nama")
+        self._offer("biro", _bureaus(services) if sees_several else [])
 
-    def _offer_services(self) -> dict[str, str]:
-        """Offer a list of services, or to type a code; returns the names of all Biro by slug."""
-        services = list(_services()[: MOST_OFFERED + 1])
-        if len(services) > MOST_OFFERED:
-            del self.filters["layanan"]
-            return dict(Biro.objects.of_host().values_list("slug", "name"))
-        del self.filters["kode"]
-        self._offer("layanan", ((str(pk), f"{code} {name}") for pk, code, name, *_ in services))
-        return {slug: biro for *_, slug, biro in services}
+    def _offer(self, name: str, choices: Iterable[tuple[str, str]], instead: str = "") -> None:
+        """Offer a list to choose from; without one, let what stands `instead` be typed."""
+        offered = list(choices)
+        self.filters[name].extra["choices"] = offered
+        unused = instead if offered else name
+        self.filters.pop(unused, None)
 
-    def _offer(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
-        self.filters[name].extra["choices"] = list(choices)
+    def of_officer(self, cases: ComplaintQuerySet, _: str, name: str) -> ComplaintQuerySet:
+        """Assigned to whoever is on duty and has a name; to nobody where that is unclear."""
+        assignee = access.user_on_duty(name, on=self.on)
+        return cases.filter(assignee=assignee) if assignee else cases.none()
 
     def received_from(self, cases: ComplaintQuerySet, _: str, day: date) -> ComplaintQuerySet:
         """Received on a local day or later."""
@@ -144,14 +148,31 @@ class CaseFilter(django_filters.FilterSet):  # type: ignore[misc]
         return str(dict(choices)[value] if choices else value)
 
 
-def _services() -> "QuerySet[Service, tuple[Any, ...]]":
+_Named = tuple[int, str, str, str, str]
+
+
+def _services() -> "QuerySet[Service, _Named]":
     """Key, code and name of the services, with slug and name of their Biro."""
     services = Service.objects.filter(biro__institution__is_host=True)
     in_order = services.order_by("biro__position", "position")
     return in_order.values_list("pk", "code", "short_name", "biro__slug", "biro__name")
 
 
-def _colleagues(by: Actor, on: date) -> list[Actor]:
-    """Who may have been given an aduan that the officer sees: those of the own Biro, or all."""
+def _bureaus(services: Sequence[_Named]) -> Iterable[tuple[str, str]]:
+    """Slug and name of the Biro of the services; of all where too many services to list."""
+    if not services:
+        return Biro.objects.of_host().values_list("slug", "name")
+    return {slug: biro for *_, slug, biro in services}.items()
+
+
+def _colleagues(by: Actor, on: date) -> Iterator[tuple[str, str]]:
+    """Who may have been given an aduan that the officer sees: those of the own Biro, or all.
+
+    Nobody where all are too many to list.
+    """
     sees_all = by.holds(*CIRCLE_ROLES)
-    return [one for one in access.officers(on=on) if sees_all or one.biro_ids & by.biro_ids]
+    if sees_all and needs_search():
+        return
+    for one in access.officers(on=on, of=None if sees_all else by.biro_ids):
+        if sees_all or one.biro_ids:
+            yield str(one.user_id), one.name

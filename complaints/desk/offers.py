@@ -4,7 +4,7 @@ Each is asked for once, and only when a form that is shown needs it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 
 from django.db.models import Q, QuerySet
@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from complaints import access
 from complaints.access import Actor
 from complaints.calendars import working_calendar
+from complaints.forms.services import needs_search
 from complaints.models import Complaint, StandardText
 from complaints.models.cases import ComplaintQuerySet
 from complaints.promises import Promise
@@ -49,10 +50,21 @@ class Offer:
         """The due date in words that each tier would give the round that runs."""
         return {tier: self._due(promise) for tier, promise in self.standard.promises.items()}
 
+    @property
+    def today(self) -> date:
+        """The local day of the moment."""
+        return to_local(self.at).date()
+
+    @property
+    def are_many(self) -> bool:
+        """Whether so many services are offered that their officers fit into no list either."""
+        return needs_search()
+
     @cached_property
     def officers(self) -> Sequence[Actor]:
-        """Everybody on duty today."""
-        return access.officers(on=to_local(self.at).date())
+        """Everybody on duty today; of very many, those of the aduan's Biro and of no Biro."""
+        of = [self.complaint.biro_id] if self.are_many else None
+        return access.officers(on=self.today, of=of)
 
     @property
     def handlers(self) -> list[Actor]:

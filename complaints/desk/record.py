@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from django.contrib.auth import get_user_model
 from django.urls import reverse
 
 from complaints.access import Actor
@@ -123,8 +124,9 @@ def _names(offer: Offer) -> dict[int, str]:
     known = {event.by.pk: event.by for event in offer.dossier.events if event.by}
     if offer.complaint.assignee:
         known[offer.complaint.assignee.pk] = offer.complaint.assignee
-    if history.named(offer.dossier.events) - known.keys():
-        known |= {one.user.pk: one.user for one in offer.officers}
+    missing = history.named(offer.dossier.events) - known.keys()
+    if missing:
+        known |= get_user_model().objects.in_bulk(missing)
     return {pk: name_of(user) for pk, user in known.items()}
 
 

@@ -34,9 +34,14 @@ class OneOfManyField(forms.ChoiceField):
 
     def ask_for_code(self) -> None:
         """Let a service's code be typed, where there are too many services to list."""
-        self.widget = forms.TextInput({"class": "pendek", "autocomplete": "off"})
-        self.label, self.help_text = "Kode layanan yang diadukan", CODE_HINT
-        self.error_messages["invalid_choice"] = UNKNOWN_CODE
+        self.label = "Kode layanan yang diadukan"
+        self.ask_to_type(hint=CODE_HINT, unknown=UNKNOWN_CODE, css="pendek")
+
+    def ask_to_type(self, *, hint: str, unknown: str, css: str = "") -> None:
+        """Let a value be typed in place of a list; `unknown` is said of one that `find` misses."""
+        self.widget = forms.TextInput({"autocomplete": "off"} | ({"class": css} if css else {}))
+        self.choices, self.help_text = [], hint
+        self.error_messages["invalid_choice"] = unknown
 
     def to_python(self, value: Any) -> str:
         """What was chosen or typed, without the blanks around it."""

@@ -1,13 +1,16 @@
 """How a question, its hint and its error are drawn, and what a screen reader is told of them."""
 
 from datetime import date, time
+from typing import Any
 
 from django import forms
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 
-from standards.forms import DateInput, Form, RadioWithHints, TimeInput
+from standards.forms import DateInput, Form, LongSelect, RadioWithHints, TimeInput
 from tests.page import Element, read
+
+BIRO = [("", "Pilih"), ("a", "Biro Umum"), ("b<", "Biro <Hukum>")]
 
 
 class Question(Form):
@@ -79,6 +82,19 @@ def test_an_option_is_described_by_what_follows_from_it() -> None:
     assert "aria-describedby" not in open_.attributes
     hint = page.one("p", id=nameless["aria-describedby"])
     assert hint.text == "Kami tidak bisa menghubungi Anda."
+
+
+def test_a_long_select_is_drawn_like_any_other() -> None:
+    def select(widget: type[forms.Select], chosen: str) -> list[Any]:
+        class Choosing(Form):
+            biro = forms.ChoiceField(help_text="Satu.", choices=BIRO, widget=widget)
+
+        shown = drawn(Choosing({"biro": chosen}), "biro").one("select")
+        options = [(one.attributes, one.text) for one in shown.all("option")]
+        return [shown.attributes, *options]
+
+    for chosen in ("b<", "unknown"):
+        assert select(LongSelect, chosen) == select(forms.Select, chosen)
 
 
 def test_the_summary_leads_to_an_input_for_every_error() -> None:

@@ -5,13 +5,15 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.test import Client
 from django.utils import timezone
 
 from complaints import actions
 from complaints.desk.acts import ACTIONS
+from complaints.forms import services
 from complaints.forms.fields import LongTextField
-from complaints.models import Answer, Identity, StandardText
+from complaints.models import Answer, Duty, Identity, StandardText
 from complaints.workflow import PERMITTED, Act, Role, State
 from standards.models import Biro
 from tests.complaints import cast
@@ -350,6 +352,43 @@ def test_whoever_is_accused_loses_sight_of_the_aduan() -> None:
     send("sari", complaint, Act.CLASSIFY, tier="normatif", reason=REASON, respondent=rudi.pk)
 
     assert signed_in("rudi").get(address(complaint)).status_code == 404
+
+
+def test_where_officers_are_too_many_for_a_list_the_accused_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(services, "MOST_OFFERED", 56)
+    complaint, maya = cast.filed(), cast.person("maya")
+    person = get_user_model().objects.create(username="rudi2", first_name="Rudi")
+    Duty.objects.create(user=person, role=Role.HEAD, biro=complaint.biro, since=cast.SINCE)
+    cast.person("rudi")
+
+    def name(typed: str) -> Any:
+        given = {"tier": "normatif", "reason": REASON, "respondent": typed}
+        return send("sari", complaint, Act.CLASSIFY, **given)
+
+    for unclear in ("Siapa Saja", "Rudi", "x" * 200):
+        refused = name(unclear)
+        assert refused.status_code == 422
+        assert read(refused).one("input", name="respondent")["value"] == unclear
+        assert "tulis nama akunnya" in read(refused).one(class_="ringkas-galat").text
+    assert name(" maya ").status_code == 303
+    complaint.refresh_from_db()
+    assert complaint.respondent == maya
+
+
+def test_where_officers_are_many_only_those_of_the_biro_can_be_given_an_aduan(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(services, "MOST_OFFERED", 56)
+    complaint = cast.brought_to(State.ASSIGNED)
+    cast.person("maya"), cast.person("rudi"), cast.person("dewi")
+
+    names = [option.text for option in page("sari", complaint).one(id="tugaskan_to").all("option")]
+
+    assert "Rudi (Tim Penelaah)" in names
+    assert [name for name in names if name.startswith("Dewi")]
+    assert not [name for name in names if name.startswith("Maya")]
 
 
 def test_a_transferred_aduan_leads_to_the_queue() -> None:

@@ -10,7 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from complaints import actions
-from complaints.desk import filters, paging, tabs
+from complaints.desk import paging, tabs
+from complaints.forms import services
 from complaints.models import Channel, Complaint, Holiday, SavedView
 from complaints.timing.tiers import Tier
 from complaints.workflow import State
@@ -238,7 +239,7 @@ def test_a_filter_narrows_and_can_be_taken_away(
 def test_where_services_are_too_many_for_a_list_their_code_is_typed(
     reader: Client, two: tuple[Complaint, Complaint], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(filters, "MOST_OFFERED", 56)
+    monkeypatch.setattr(services, "MOST_OFFERED", 56)
 
     shown = page(reader, "sari", "kode=1.5")
     assert numbers(shown) == [two[0].number]
@@ -247,6 +248,22 @@ def test_where_services_are_too_many_for_a_list_their_code_is_typed(
     assert not shown.all("select", name="layanan")
     assert numbers(page(reader, "sari", "kode=+9.9+")) == []
     assert len(numbers(page(reader, "sari", "kode="))) == 2
+
+
+def test_where_officers_are_too_many_for_a_list_a_name_is_typed(
+    reader: Client, two: tuple[Complaint, Complaint], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(services, "MOST_OFFERED", 56)
+    cast.person("maya")
+
+    shown = page(reader, "dewi", "nama=+RUDI+")
+    assert numbers(shown) == [two[0].number]
+    assert shown.one("ul", class_="terpilih").one("a").text.endswith("Petugas: RUDI")
+    assert shown.all("select", name="petugas") == []
+    assert numbers(page(reader, "dewi", "nama=Maya")) == []
+    assert numbers(page(reader, "dewi", "nama=Tidak+Ada")) == []
+    own = page(reader, "sari").one("select", name="petugas")
+    assert [option.text for option in own.all("option")] == ["Semua", "Hendra", "Rudi", "Sari"]
 
 
 def test_only_who_sees_several_biro_can_choose_one(reader: Client) -> None:
@@ -467,6 +484,7 @@ def test_the_queries_do_not_grow_with_the_rows(reader: Client, query: str) -> No
 
     cast.brought_to(State.ASSIGNED)
     cast.brought_to(State.CLOSED)
+    queries()  # The first reader after a change brings the list of services to mind.
     few = queries()
     for _ in range(5):
         cast.brought_to(State.ASSIGNED)
