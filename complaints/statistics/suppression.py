@@ -57,6 +57,10 @@ class Cell:
         return (1_000_000 if self.margin else 1_000) + self.value
 
 
+WaysOut = dict[Node, list[tuple[Node, Cell]]]
+"""From each sum, to which others a unit can be sent, and over which cell."""
+
+
 def hide(cells: Iterable[Cell]) -> frozenset[Key] | None:
     """The keys of the cells to be hidden; None when the tables cannot be protected at all.
 
@@ -66,8 +70,9 @@ def hide(cells: Iterable[Cell]) -> frozenset[Key] | None:
     small = [cell for cell in network if cell.value in SMALL and not cell.margin]
     for cell in small:
         cell.hidden = True
+    ways_out = _ways_out(network)
     for cell in small:
-        circle = _cheapest_circle(network, cell)
+        circle = _cheapest_circle(ways_out, cell)
         if circle is None:
             return None
         for other in circle:
@@ -75,28 +80,46 @@ def hide(cells: Iterable[Cell]) -> frozenset[Key] | None:
     return frozenset(cell.key for cell in network if cell.hidden)
 
 
-def _cheapest_circle(network: list[Cell], cell: Cell) -> list[Cell] | None:
-    """The cells that give one room to change; None when none do."""
-    others = [other for other in network if other is not cell]
-    ways = []
-    if cell.has_more:
-        ways.append(_cheapest_way(others, cell.head, cell.tail))
-    if cell.has_less:
-        ways.append(_cheapest_way(others, cell.tail, cell.head))
-    found = [way for way in ways if way is not None]
-    return min(found, key=_price, default=None)
+def _ways_out(network: Iterable[Cell]) -> WaysOut:
+    found: WaysOut = defaultdict(list)
+    for cell in network:
+        for origin, target in _directions(cell):
+            found[origin].append((target, cell))
+    return found
+
+
+def _cheapest_circle(ways_out: WaysOut, cell: Cell) -> list[Cell] | None:
+    """The cells to be hidden that give one room to change; None when none do.
+
+    Nothing more has to be hidden where a circle over hidden cells is there already: with many
+    Biro that is soon found for almost every cell, and the search for the cheapest is dear.
+    """
+    ends = [(target, origin) for origin, target in _directions(cell)]
+    if any(_is_hidden_way(ways_out, cell, *pair) for pair in ends):
+        return []
+    ways = [_cheapest_way(ways_out, cell, *pair) for pair in ends]
+    return min(filter(None, ways), key=_price, default=None)
 
 
 def _price(way: list[Cell]) -> int:
     return sum(cell.price for cell in way)
 
 
-def _cheapest_way(cells: list[Cell], start: Node, goal: Node) -> list[Cell] | None:
-    """The cells over which a unit can be sent from one sum to another (Dijkstra)."""
-    ways_out = defaultdict(list)
-    for cell in cells:
-        for origin, target in _directions(cell):
-            ways_out[origin].append((target, cell))
+def _is_hidden_way(ways_out: WaysOut, around: Cell, start: Node, goal: Node) -> bool:
+    """Whether a unit can be sent from one sum to another over hidden cells other than one."""
+    waiting, seen = [start], {start}
+    while waiting:
+        for target, cell in ways_out[waiting.pop()]:
+            if cell.hidden and cell is not around and target not in seen:
+                if target == goal:
+                    return True
+                seen.add(target)
+                waiting.append(target)
+    return False
+
+
+def _cheapest_way(ways_out: WaysOut, around: Cell, start: Node, goal: Node) -> list[Cell] | None:
+    """The cells over which a unit can be sent so, hidden or not (Dijkstra)."""
     waiting: list[tuple[int, int, Node, list[Cell]]] = [(0, 0, start, [])]
     seen: set[Node] = set()
     order = 0
@@ -108,8 +131,9 @@ def _cheapest_way(cells: list[Cell], start: Node, goal: Node) -> list[Cell] | No
             continue
         seen.add(node)
         for target, cell in ways_out[node]:
-            order += 1
-            heapq.heappush(waiting, (price + cell.price, order, target, [*way, cell]))
+            if cell is not around and target not in seen:
+                order += 1
+                heapq.heappush(waiting, (price + cell.price, order, target, [*way, cell]))
     return None
 
 
