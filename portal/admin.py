@@ -4,14 +4,17 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminPasswordChangeForm
 from django.contrib.messages import WARNING
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from complaints.admin.duties import DutyInline
 from portal import api_keys as api_keys
-from portal.accounts import lost_factor, own_sessions, security_log
+from portal.accounts import lent_passwords, lost_factor, own_sessions, security_log
 from portal.models import SecurityAct, SecurityEvent, User
 from standards.admin.appointments import MandateInline
 
@@ -24,14 +27,37 @@ admin.site.site_url = "/"
 admin.site.unregister([TOTPDevice, StaticDevice])
 
 
+_LENT = (
+    "Berlaku seminggu, untuk masuk pertama kali; sesudah itu pemilik akun harus memilih kata "
+    "sandinya sendiri. Sampaikan langsung kepadanya."
+)
+
 RIGHTS = {"is_active", "is_staff", "is_superuser", "groups", "user_permissions"}
 """What of an account decides where it may go."""
+
+
+class LendingForm(AdminPasswordChangeForm):
+    """A password for another; its owner chooses an own one at the first sign-in."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password1"].help_text = _LENT
+
+    def save(self, commit: bool = True) -> Any:
+        """Noted in the same save."""
+        super().save(commit=False)
+        lent_passwords.lend(self.user, at=timezone.now())
+        if commit:
+            self.user.save()
+        return self.user
 
 
 @admin.register(User)
 class StaffAdmin(UserAdmin):
     """An account with its duties and mandates, ended ones too; new ones are given under Tugas."""
 
+    change_password_form = LendingForm
+    readonly_fields = ["password_lent_at"]
     actions = ["end_sessions", "take_second_step_off"]
 
     def get_inlines(
@@ -40,7 +66,9 @@ class StaffAdmin(UserAdmin):
         return [DutyInline, MandateInline] if obj else []
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        """Whose rights have changed signs in again."""
+        """Whose rights have changed signs in again; a new account has a password that was lent."""
+        if not change:
+            lent_passwords.lend(obj, at=timezone.now())
         super().save_model(request, obj, form, change)
         changed = sorted(RIGHTS.intersection(form.changed_data))
         if change and changed:
@@ -49,6 +77,14 @@ class StaffAdmin(UserAdmin):
                 SecurityAct.RIGHTS_CHANGED, request, user=obj, by=request.user, detail=detail
             )
             own_sessions.end_all(obj, but=request.session.session_key)
+
+    def user_change_password(
+        self, request: HttpRequest, id: str, form_url: str = ""
+    ) -> HttpResponse:
+        """For others; one's own is changed with the old one."""
+        if id == str(request.user.pk):
+            return redirect("password")
+        return super().user_change_password(request, id, form_url)
 
     @admin.action(description="Akhiri semua sesi", permissions=["change"])
     def end_sessions(self, request: HttpRequest, accounts: Any) -> None:

@@ -6,7 +6,7 @@ from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
 from portal import help, security_txt, style, views
-from portal.accounts import own_account, second_step
+from portal.accounts import own_account, own_password, second_step
 from portal.accounts.signing_in import SignIn, SignOut
 from portal.operations import health
 
@@ -24,10 +24,11 @@ urlpatterns = [
     path("gaya/meja/", style.desk, name="style_desk"),
     path("masuk/", SignIn.as_view(), name="sign_in"),
     path("masuk/kode/", second_step.Code.as_view(), name="sign_in_code"),
+    path("masuk/sandi-baru/", own_password.ChooseOwn.as_view(), name="own_password"),
     path("masuk/verifikasi/", second_step.SetUp.as_view(), name="second_factor"),
     path("keluar/", SignOut.as_view(), name="sign_out"),
     path("akun/sesi/", own_account.sessions, name="own_sessions"),
-    path("akun/sandi/", own_account.ChangePassword.as_view(), name="password"),
+    path("akun/sandi/", own_password.ChangePassword.as_view(), name="password"),
     path("akun/kode-cadangan/", second_step.renew_backup_codes, name="backup_codes"),
     path("sehat/", health.alive, name="alive"),
     path("sehat/siap/", health.fit, name="fit"),

@@ -124,6 +124,7 @@ ACCESS = {
     "desk:letter": OFFICERS,
     "sign_in": OPEN_FORM,
     "sign_in_code": SECOND_STEP,
+    "own_password": SECOND_STEP,
     "second_factor": SECOND_STEP,
     "sign_out": WAY_OUT,
     "own_sessions": LOGIN,

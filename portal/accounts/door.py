@@ -1,8 +1,8 @@
-"""The one place where the second step is enforced, for every page behind the sign-in.
+"""The one place where more than a password is enforced, for every page behind the sign-in.
 
-Until it is done, whoever signed in with a password is nobody: every page, guard and template sees
-an AnonymousUser, so that nothing has to remember to ask. Only the pages of the second step look at
-`request.with_password`.
+Until the second step is done, and a password that somebody else set is replaced, whoever signed in
+is nobody: every page, guard and template sees an AnonymousUser, so that nothing has to remember to
+ask. Only the pages of these steps look at `request.with_password`.
 """
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.functional import SimpleLazyObject
 
-from portal.accounts import second_factor
+from portal.accounts import lent_passwords, second_factor
 
 
 class KnownByPassword(HttpRequest):
@@ -32,9 +32,13 @@ class SecondStep:
         person: Any = request.user
         cast(KnownByPassword, request).with_password = person
         request.user = SimpleLazyObject(  # type: ignore[assignment]
-            lambda: AnonymousUser() if owes_second_step(person) else person
+            lambda: AnonymousUser() if _stands_outside(person) else person
         )
         return self.get_response(request)
+
+
+def _stands_outside(person: Any) -> bool:
+    return owes_second_step(person) or lent_passwords.is_lent(person)
 
 
 def owes_second_step(person: Any) -> bool:

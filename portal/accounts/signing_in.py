@@ -5,12 +5,14 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 
-from portal.accounts import second_factor, security_log, throttling
+from portal.accounts import lent_passwords, second_factor, security_log, throttling
 from portal.accounts.door import owes_second_step, person_of
 from portal.accounts.onwards import Onwards
 from portal.models import SecurityAct
@@ -32,6 +34,12 @@ class SignInForm(AuthenticationForm):
         name.error_messages["required"] = "Isi nama pengguna"
         password.error_messages["required"] = "Isi kata sandi"
         del name.widget.attrs["autofocus"]
+
+    def confirm_login_allowed(self, user: Any) -> None:
+        """Asked only once the password was right: so it may say that it is over."""
+        super().confirm_login_allowed(user)
+        if lent_passwords.is_over(user, at=timezone.now()):
+            raise ValidationError(lent_passwords.IS_OVER, code="over")
 
     def clean(self) -> dict[str, Any]:
         """Judge name and password once both are there; each time counts as an attempt."""
@@ -57,9 +65,12 @@ class SignIn(Onwards, LoginView):
         return self.render_to_response(page, **throttling.refusal(form))
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Whoever still owes the second step is asked for it instead of the password again."""
-        if request.method == "GET" and owes_second_step(person_of(request)):
+        """Whoever still owes a step is asked for it instead of the password again."""
+        person = person_of(request)
+        if request.method == "GET" and owes_second_step(person):
             return redirect(self.by_way_of("sign_in_code"))
+        if request.method == "GET" and lent_passwords.is_lent(person):
+            return redirect(self.by_way_of("own_password"))
         return super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
@@ -70,9 +81,11 @@ class SignIn(Onwards, LoginView):
         return super().form_valid(form)
 
     def get_success_url(self) -> str:
-        """By way of the second step, for whom there is one."""
+        """By way of the next step, for whom there is one."""
         if second_factor.is_asked_of(self.request.user):
             return self.by_way_of("sign_in_code")
+        if lent_passwords.is_lent(self.request.user):
+            return self.by_way_of("own_password")
         return super().get_success_url()
 
 

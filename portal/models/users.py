@@ -1,6 +1,7 @@
 """The people who sign in."""
 
 from django.contrib.auth.models import AbstractUser
+from django.db import models
 
 
 class User(AbstractUser):
@@ -8,6 +9,9 @@ class User(AbstractUser):
 
     An own class from the first migration on: swapping Django's later would mean a new database.
     """
+
+    password_lent_at = models.DateTimeField("kata sandi sementara sejak", null=True, editable=False)
+    """When somebody else set the password; nothing once its owner has chosen one."""
 
     class Meta(AbstractUser.Meta):
         verbose_name = "pengguna"
