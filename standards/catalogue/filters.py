@@ -81,6 +81,8 @@ def chosen(address: QueryDict) -> Chosen:
     """What an address chooses; BadRequest names the filter whose value is unknown."""
     if sum(len(values) for _, values in address.lists()) > MOST_VALUES:
         raise BadRequest("Terlalu banyak pilihan sekaligus. Hapus sebagian saringan.")
+    if address.keys().isdisjoint(FILTERS):
+        return dict.fromkeys(FILTERS, frozenset())
     filterset = ServiceFilter(address, Edition.objects.none())
     for name in filterset.form.errors:
         raise BadRequest(

@@ -7,8 +7,8 @@ however it was written: `Menyusun`, `penyusunan`, `kerja sama`, `kerjasama`, `ka
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -59,8 +59,7 @@ _INTENT_WEIGHT = 0.12
 _WEAK_WEIGHT = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word in its place: `text[start:end]`, and the word as it is compared."""
 
     start: int
@@ -79,8 +78,11 @@ def fold(text: str) -> str:
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text with their places; compounds are one word, e-mails and codes whole."""
     first: Token | None = None
-    for match in _pattern(text).finditer(text):
-        token = Token(match.start(), match.end(), fold(match.group()))
+    # ASCII keeps its places when folded; of anything else each word is folded alone.
+    is_plain = text.isascii()
+    for match in _pattern(text).finditer(fold(text) if is_plain else text):
+        word = match.group()
+        token = Token(match.start(), match.end(), word if is_plain else fold(word))
         if first and _joins(first, token, text):
             yield Token(first.start, token.end, first.word + token.word)
             first = None
