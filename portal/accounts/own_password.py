@@ -74,14 +74,7 @@ class PasswordForm(NewPasswordForm, PasswordChangeForm):
     def clean_old_password(self) -> str:
         """Whoever found an open desk shall not guess here what the sign-in page refuses."""
         tried = throttling.password_of(self.user.get_username(), self._request)
-        try:
-            with throttling.one_try(tried):
-                return super().clean_old_password()
-        except ValidationError as refusal:
-            if refusal.code == throttling.WAIT:
-                self.add_error(None, refusal)
-                return ""
-            raise
+        return throttling.judged(self, tried, super().clean_old_password)
 
 
 class ChangePassword(PasswordChangeView):

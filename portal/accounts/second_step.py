@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
@@ -26,6 +27,7 @@ from portal.accounts import (
     security_log,
     throttling,
 )
+from portal.accounts.asked_again import PasswordAgain
 from portal.accounts.door import person_of
 from portal.accounts.onwards import Onwards
 from portal.models import SecurityAct
@@ -87,6 +89,12 @@ class FirstCodeForm(CodeForm):
     def accepted(self, person: Any, code: str) -> Any:
         """The app, set up by this code."""
         return second_factor.set_up(person, self._key, code)
+
+
+class ChosenFirstCodeForm(PasswordAgain, FirstCodeForm):
+    """The same for whoever is at work already, and asks for a second step of their own accord."""
+
+    field_order = ("code", "password")
 
 
 @method_decorator([login_not_required, never_cache], name="dispatch")
@@ -156,6 +164,17 @@ class SetUp(SecondStepPage):
         self.key = self.request.session.setdefault(_KEY, second_factor.new_key())
         return None
 
+    def get_form_class(self) -> type[CodeForm]:
+        """Whoever has just typed the password is not asked for it again."""
+        return ChosenFirstCodeForm if self.request.user.is_authenticated else FirstCodeForm
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """The form that judges a password knows from where it is sent."""
+        given = super().get_form_kwargs()
+        if self.request.user.is_authenticated:
+            given |= {"owner": self.person, "request": self.request}
+        return given
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """With the secret for the app, and whether the person has a choice."""
         return {
@@ -176,16 +195,20 @@ class SetUp(SecondStepPage):
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def renew_backup_codes(request: HttpRequest) -> HttpResponse:
-    """/akun/kode-cadangan/: how many are left; ten new ones by POST, shown once."""
+    """/akun/kode-cadangan/: how many are left; ten new ones for the password, shown once."""
     person: Any = request.user
     if not settings.SECOND_FACTOR or second_factor.device_of(person) is None:
         return redirect("second_factor")
-    if request.method == "POST":
+    sent = request.POST if request.method == "POST" else None
+    form = PasswordAgain(sent, owner=person, request=request)
+    if form.is_valid():
         codes = backup_codes.renew(person)
         security_log.record(SecurityAct.BACKUP_CODES_RENEWED, request, user=person)
         return _shown_once(request, codes, onwards=reverse("own_sessions"), is_first=False)
-    context = {"left": backup_codes.left(person), "many": backup_codes.MANY}
-    return render(request, "portal/backup_codes_left.html", context)
+    throttling.note(form, SecurityAct.PASSWORD_REFUSED, request, user=person, name="")
+    context = {"left": backup_codes.left(person), "many": backup_codes.MANY, "form": form}
+    answer = throttling.refusal(form) if form.is_bound else {}
+    return TemplateResponse(request, "portal/backup_codes_left.html", context, **answer)
 
 
 def _shown_once(

@@ -4,7 +4,7 @@ Who is refused waits a quarter of an hour at most; nobody is locked out by stran
 account is counted together with the address that tries it. A success only takes back its own count.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -58,6 +58,21 @@ def one_try(subjects: Mapping[Rule, str]) -> Iterator[None]:
         ) from refusal
     yield
     limits.give_back(subjects, at=at)
+
+
+def judged(form: forms.BaseForm, subjects: Mapping[Rule, str], check: Callable[[], str]) -> str:
+    """What `check` makes of a field of a form, as one attempt.
+
+    That there is none left is told above the form; the field itself is empty then.
+    """
+    try:
+        with one_try(subjects):
+            return check()
+    except ValidationError as refusal:
+        if refusal.code != WAIT:
+            raise
+        form.add_error(None, refusal)
+        return ""
 
 
 def refusal(form: forms.BaseForm) -> dict[str, Any]:

@@ -188,7 +188,7 @@ def test_new_backup_codes_end_the_old_ones(client: Client, phone: Phone) -> None
     old = set_up(client, phone, "dewi")
     assert "10 dari 10" in read(client.get("/akun/kode-cadangan/")).one("main").text
 
-    page = client.post("/akun/kode-cadangan/")
+    page = client.post("/akun/kode-cadangan/", {"password": PASSWORD})
 
     new = [one.text for one in read(page).all("b", class_="kunci")]
     assert len(new) == 10
@@ -196,6 +196,37 @@ def test_new_backup_codes_end_the_old_ones(client: Client, phone: Phone) -> None
     with_password(other, "dewi")
     assert other.post(ASKING, {"code": old[0]}).status_code == 422
     assert other.post(ASKING, {"code": new[0]}).status_code == 302
+
+
+def test_whoever_finds_an_open_desk_gets_no_backup_codes(client: Client, phone: Phone) -> None:
+    set_up(client, phone, "dewi")
+    kept = set(StaticToken.objects.values_list("token", flat=True))
+
+    def ask(**typed: str) -> Any:
+        return client.post("/akun/kode-cadangan/", typed)
+
+    assert ask().status_code == 422
+    wrong = [ask(password="bukan ini") for _ in range(6)]
+    assert [one.status_code for one in wrong] == [422] * 5 + [429]
+    assert "Kata sandi tidak cocok" in read(wrong[0]).one("div", role="alert").text
+    assert ask(password=PASSWORD).status_code == 429
+    assert set(StaticToken.objects.values_list("token", flat=True)) == kept
+
+
+def test_an_app_of_ones_own_accord_takes_the_password_too(
+    phone: Phone,
+) -> None:
+    User.objects.create_user("eko", password=PASSWORD)
+    client = Client()
+    with_password(client, "eko")
+    phone.reads(client.get(SETTING_UP))
+
+    assert client.post(SETTING_UP, {"code": phone.code()}).status_code == 422
+    wrong = client.post(SETTING_UP, {"code": phone.code(), "password": "bukan ini"})
+    assert read(wrong).one("div", role="alert").links() == {
+        "#id_password": "Kata sandi tidak cocok"
+    }
+    assert client.post(SETTING_UP, {"code": phone.code(), "password": PASSWORD}).status_code == 200
 
 
 def test_codes_are_throttled_wherever_they_are_tried(

@@ -76,7 +76,8 @@ def test_the_second_step_is_told(client: Client, phone: Phone) -> None:
     with_password(client, "dewi")
     client.post(ASKING, {"code": "000000"})
     client.post(ASKING, {"code": codes[0]})
-    client.post("/akun/kode-cadangan/")
+    client.post("/akun/kode-cadangan/", {"password": "bukan ini"})
+    client.post("/akun/kode-cadangan/", {"password": PASSWORD})
 
     assert acts() == [
         SecurityAct.FACTOR_SET_UP,
@@ -85,6 +86,7 @@ def test_the_second_step_is_told(client: Client, phone: Phone) -> None:
         SecurityAct.CODE_REFUSED,
         SecurityAct.BACKUP_CODE_USED,
         SecurityAct.SIGNED_IN,
+        SecurityAct.PASSWORD_REFUSED,
         SecurityAct.BACKUP_CODES_RENEWED,
     ]
 
