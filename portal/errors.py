@@ -10,10 +10,13 @@ from django.template import loader
 
 from complaints.open311.refusing import asked_format, refused
 from portal import context as context_of_pages
+from portal.accounts import security_log
 from portal.data_addresses import is_data
 from portal.operations import request_ids
 from standards import expired_forms
 from standards.pages import NotFound
+
+_BEHIND_SIGN_IN = frozenset({"admin", "desk"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +66,19 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """403."""
+    """403; told to the security log."""
+    security_log.note_refusal(request)
     return answer(request, FORBIDDEN)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """404; a NotFound raised by the portal itself says in Indonesian what is missing."""
+    """404; a NotFound raised by the portal itself says in Indonesian what is missing.
+
+    Behind the sign-in it also says that something is none of the reader's business.
+    """
+    match = request.resolver_match
+    if match and match.namespace in _BEHIND_SIGN_IN:
+        security_log.note_refusal(request)
     said = str(exception) if isinstance(exception, NotFound) else ""
     if not said and is_data(request.path):
         said = "Periksa alamatnya; daftar alamat data ada di /data/."

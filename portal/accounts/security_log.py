@@ -13,12 +13,16 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from complaints import limits
 from complaints.citizens import address
+from complaints.limits import HOUR, Rule
 from portal.models import SecurityAct, SecurityEvent
 
 _log = logging.getLogger("portal.security")
 
 KEPT = timedelta(days=365)
+
+_REFUSALS = Rule("penolakan dicatat per akun", 30, HOUR)
 
 _MARK = 16
 """Hexadecimal digits, 64 bits: enough to tell names and places apart."""
@@ -46,6 +50,20 @@ def record(
     )
     _log.info("%s akun=%s oleh=%s", act.value, getattr(user, "pk", "-"), getattr(by, "pk", "-"))
     return event
+
+
+def note_refusal(request: HttpRequest) -> None:
+    """Write down that a page was not shown to somebody who is signed in.
+
+    Its name and not its address, for that holds numbers of aduan. A typing error stands here as
+    well; somebody who looks around leaves many lines, of which an hour keeps the first.
+    """
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated or request.resolver_match is None:
+        return
+    if not limits.count({_REFUSALS: str(user.pk)}, at=timezone.now()):
+        page = request.resolver_match.view_name
+        record(SecurityAct.PAGE_REFUSED, request, user=user, detail=page)
 
 
 def purge(*, at: datetime) -> int:

@@ -25,6 +25,7 @@ class SecurityAct(models.TextChoices):
     KEY_ENDED = "kunci_diakhiri", "Kunci API diakhiri"
     CALENDAR_MADE = "kalender_dibuat", "Alamat kalender dibuat"
     CALENDAR_ENDED = "kalender_diakhiri", "Alamat kalender diakhiri"
+    PAGE_REFUSED = "halaman_ditolak", "Halaman tidak dibuka"
 
 
 class SecurityEvent(AppendOnly):

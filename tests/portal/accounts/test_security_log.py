@@ -20,9 +20,11 @@ from complaints.workflow import Role
 from portal.accounts import lost_factor, security_log
 from portal.models import SecurityAct, SecurityEvent, User
 from standards.append_only import LedgerError
+from tests.complaints import cast
 from tests.constraints import assert_refused, named
 from tests.page import read
 from tests.portal.accounts.apps import ASKING, PASSWORD, Phone, set_up, sign_in, with_password
+from tests.standards import catalogue
 
 pytestmark = pytest.mark.django_db
 
@@ -89,6 +91,31 @@ def test_the_second_step_is_told(client: Client, phone: Phone) -> None:
         SecurityAct.PASSWORD_REFUSED,
         SecurityAct.BACKUP_CODES_RENEWED,
     ]
+
+
+def test_what_was_not_shown_to_somebody_signed_in_is_told_without_its_address() -> None:
+    theirs = cast.filed(service=catalogue.service("2.1"))
+    sari = Client()
+    sari.force_login(cast.person("sari"))
+
+    for _ in range(40):
+        assert sari.get(f"/petugas/aduan/{theirs.number}/").status_code == 404
+    assert Client().get(f"/petugas/aduan/{theirs.number}/").status_code == 302
+    assert sari.get("/layanan/tidak-ada/").status_code == 404
+
+    told = SecurityEvent.objects.filter(act=SecurityAct.PAGE_REFUSED)
+    assert {(event.user, event.detail) for event in told} == {(cast.person("sari"), "desk:case")}
+    assert told.count() == 30
+
+
+def test_a_page_of_the_workshop_that_was_refused_is_told(dewi: User) -> None:
+    User.objects.filter(pk=dewi.pk).update(is_superuser=False, is_staff=True)
+    client = Client()
+    client.force_login(dewi)
+
+    assert client.get("/admin/portal/user/").status_code == 403
+
+    assert SecurityEvent.objects.get(act=SecurityAct.PAGE_REFUSED).user == dewi
 
 
 def test_a_role_that_is_given_or_ended(dewi: User) -> None:
