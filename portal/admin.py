@@ -57,6 +57,10 @@ class StaffAdmin(UserAdmin):
     """An account with its duties and mandates, ended ones too; new ones are given under Tugas."""
 
     change_password_form = LendingForm
+    fieldsets = [
+        *(UserAdmin.fieldsets or []),
+        ("Kata sandi sementara", {"fields": ["password_lent_at"]}),
+    ]
     readonly_fields = ["password_lent_at"]
     actions = ["end_sessions", "take_second_step_off"]
 

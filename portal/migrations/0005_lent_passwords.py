@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='user',
             name='password_lent_at',
-            field=models.DateTimeField(editable=False, null=True, verbose_name='kata sandi sementara sejak'),
+            field=models.DateTimeField(editable=False, null=True, verbose_name='diberikan pengelola sejak'),
         ),
     ]

@@ -10,7 +10,7 @@ class User(AbstractUser):
     An own class from the first migration on: swapping Django's later would mean a new database.
     """
 
-    password_lent_at = models.DateTimeField("kata sandi sementara sejak", null=True, editable=False)
+    password_lent_at = models.DateTimeField("diberikan pengelola sejak", null=True, editable=False)
     """When somebody else set the password; nothing once its owner has chosen one."""
 
     class Meta(AbstractUser.Meta):

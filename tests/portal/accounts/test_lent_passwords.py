@@ -113,6 +113,8 @@ def test_a_forgotten_one_is_replaced_by_another_lent_one(keeper: Client, nur: Us
 
     assert is_lent(nur)
     assert client.get("/akun/sesi/").status_code == 302
+    account = read(keeper.get(f"/admin/portal/user/{nur.pk}/change/"))
+    assert "Diberikan pengelola sejak" in account.text
 
 
 def test_nobody_lends_a_password_to_themselves(keeper: Client) -> None:
