@@ -101,7 +101,8 @@ class Narrowed:
 
     def __getitem__(self, places: slice) -> Sequence[Listed]:
         start, stop, _ = places.indices(len(self))
-        return read(_current().filter(pk__in=list(self._editions(start, stop))).for_list())
+        shown = Edition.objects.filter(pk__in=list(self._editions(start, stop)))
+        return read(shown.for_list())
 
     def _editions(self, start: int, stop: int) -> Iterator[int]:
         """The editions between two places of the whole list; Biro before them are skipped."""
@@ -127,16 +128,17 @@ class RankedNarrowed(Narrowed):
 
     def __init__(self, services: InDatabase, keys: Sequence[int], chosen: Chosen) -> None:
         super().__init__(_places_of(keys, services.narrowed({}).passing), chosen)
-        self._services, self._keys = services, keys
+        self._keys = keys
 
     def __getitem__(self, places: slice) -> Sequence[Listed]:
         passing = {
-            self._groups[slug].services[place]
+            self._groups[slug].services[place]: self._groups[slug].editions[place]
             for slug, of_biro in self.passing.items()
             for place in groups.each_of(of_biro)
         }
         shown = [key for key in self._keys if key in passing][places]
-        by_key = {service.pk: service for service in self._services.having(shown)}
+        editions = Edition.objects.filter(pk__in=[passing[key] for key in shown])
+        by_key = {service.pk: service for service in read(editions)}
         return [by_key[key] for key in shown if key in by_key]
 
 
@@ -187,9 +189,6 @@ def _count(counts: Counter[str], valued: Mapping[str, Places], within: Places) -
                 counts[value] += number
 
 
-def _current() -> EditionQuerySet:
-    return Edition.objects.in_force(today())
-
-
 def _editions(of_host: bool) -> EditionQuerySet:
-    return _current().filter(service__biro__institution__is_host=of_host)
+    in_force = Edition.objects.in_force(today())
+    return in_force.filter(service__biro__institution__is_host=of_host)

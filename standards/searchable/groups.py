@@ -5,6 +5,7 @@ a number of which each bit is a place. Workers keep all groups, some 100 bytes a
 """
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,9 @@ from standards.pages import today
 
 ALWAYS = ""
 """The day on which an undated edition begins, before all dates."""
+
+_PLACES = 2**32
+"""More than one Biro has."""
 
 Places = int
 """A set of places; it has a place where that bit is set."""
@@ -69,30 +73,79 @@ def told(group: Group) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """All groups by the slug of their Biro, what is in force today, and where services stand."""
+    """All groups by the slug of their Biro, in the order of the annex, and what is in force today.
+
+    `names` are those of the Biro of the portal's own institution, `biro_of` the Biro of each
+    service. `_editions`, sorted, stand beside where they stand: number of the Biro, then place.
+    """
 
     by_biro: Mapping[str, Group]
     in_force: Mapping[str, Places]
+    names: Mapping[str, str]
     biro_of: Mapping[int, str]
+    _editions: Sequence[int]
+    _stands: Sequence[int]
+
+    def standing(self, editions: Iterable[int]) -> list[tuple[int, int, str]]:
+        """Those in force at the portal's own institution, in the order of the annex.
+
+        Each as edition, service and name of the Biro.
+        """
+        slugs = list(self.by_biro)
+        found = []
+        for stand, edition in sorted(self._found(editions)):
+            number, place = divmod(stand, _PLACES)
+            slug = slugs[number]
+            if slug in self.names:
+                found.append((edition, self.by_biro[slug].services[place], self.names[slug]))
+        return found
+
+    def edition_of(self, service: int) -> int | None:
+        """The edition of a service that is in force; None when there is none."""
+        slug = self.biro_of.get(service)
+        if slug is None:
+            return None
+        place = self.by_biro[slug].services.index(service)
+        return self.by_biro[slug].editions[place] if self.in_force[slug] >> place & 1 else None
+
+    def _found(self, editions: Iterable[int]) -> Iterator[tuple[int, int]]:
+        for edition in editions:
+            at = bisect_left(self._editions, edition)
+            if at < len(self._editions) and self._editions[at] == edition:
+                yield self._stands[at], edition
 
 
 @until_the_content_changes()
 def read() -> Groups:
     """Today's groups; those that were not written since are not read again."""
-    stamps = ServiceGroup.objects.values_list("biro__slug", "stamp")
-    now = {(slug, stamp) for slug, stamp in stamps}
+    columns = ("biro__slug", "biro__name", "biro__institution__is_host", "stamp")
+    rows = list(ServiceGroup.objects.order_by("biro__position", "biro").values_list(*columns))
+    now = {(slug, stamp) for slug, *_, stamp in rows}
     for gone in _seen.keys() - now:
         del _seen[gone]
     if missing := now - _seen.keys():
-        rows = ServiceGroup.objects.filter(stamp__in=[stamp for _, stamp in missing])
-        for slug, stamp, content in rows.values_list("biro__slug", "stamp", "told"):
+        told = ServiceGroup.objects.filter(stamp__in=[stamp for _, stamp in missing])
+        for slug, stamp, content in told.values_list("biro__slug", "stamp", "told"):
             _seen[slug, stamp] = _group(content)
-    by_biro = {slug: group for (slug, _), group in _seen.items()}
+    names = {slug: name for slug, name, of_host, _ in rows if of_host}
+    return _together({slug: _seen[slug, stamp] for slug, *_, stamp in rows}, names)
+
+
+def _together(by_biro: Mapping[str, Group], names: Mapping[str, str]) -> Groups:
     day = today().isoformat()
+    in_force = {slug: group.in_force(day) for slug, group in by_biro.items()}
+    stands = sorted(
+        (group.editions[place], number * _PLACES + place)
+        for number, (slug, group) in enumerate(by_biro.items())
+        for place in each_of(in_force[slug])
+    )
     return Groups(
         by_biro,
-        {slug: group.in_force(day) for slug, group in by_biro.items()},
+        in_force,
+        names,
         {service: slug for slug, group in by_biro.items() for service in group.services},
+        array("q", (edition for edition, _ in stands)),
+        array("q", (stand for _, stand in stands)),
     )
 
 

@@ -22,7 +22,7 @@ from standards.search.postings import Posting
 from standards.search.query import Lexicon, Understood
 from standards.search.ranking import Hit
 from standards.search.store import Entry, Shelf, Stem
-from standards.searchable import candidates, upkeep, writing
+from standards.searchable import candidates, groups, upkeep, writing
 
 
 @until_the_content_changes()
@@ -32,7 +32,10 @@ def available() -> bool:
 
 
 def documents_of(hits: Iterable[Hit]) -> dict[str, Document]:
-    """The documents of hits by their keys, with their names and the components hit."""
+    """The documents of hits by their keys, with their names and the components hit.
+
+    Without those that have ended since they were found.
+    """
     wanted = {hit.key: hit.component for hit in hits}
     editions = {row[0]: row[1:] for row in _names(wanted)}
     places = {component for component in wanted.values() if component}
@@ -47,8 +50,9 @@ def documents_of(hits: Iterable[Hit]) -> dict[str, Document]:
 
 
 def _names(keys: Iterable[str]) -> Iterable[Any]:
-    editions = Edition.objects.in_force(today()).filter(service__in=list(keys))
-    return editions.values_list(
+    edition_of = groups.read().edition_of
+    in_force = filter(None, (edition_of(int(key)) for key in keys))
+    return Edition.objects.filter(pk__in=list(in_force)).values_list(
         "pk", "service", "service__code", "name", "service__short_name", "decree_name"
     )
 
@@ -114,8 +118,7 @@ def _laid_out(
     whole_names: Collection[int],
     named: Collection[int],
 ) -> Shelf:
-    in_force = Edition.objects.in_force(today()).of_host().filter(pk__in=editions)
-    rows = list(in_force.for_list().values_list("pk", "service", "service__biro__name"))
+    rows = groups.read().standing(editions)
     entries = [Entry(str(service), biro) for _, service, biro in rows]
     numbers = {pk: number for number, (pk, *_) in enumerate(rows)}
     return Shelf(

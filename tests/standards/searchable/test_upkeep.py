@@ -7,9 +7,17 @@ from django.core.management import call_command
 from django.db import DatabaseError
 
 from standards.catalogue import finding
-from standards.models import Biro, SearchIndex, SearchKey, SearchPosting, SearchStem
+from standards.models import (
+    Biro,
+    Edition,
+    SearchIndex,
+    SearchKey,
+    SearchPosting,
+    SearchStem,
+    Service,
+)
 from standards.pages import today
-from standards.searchable import upkeep
+from standards.searchable import groups, upkeep
 from tests.standards.catalogue import in_force, new_edition, service
 
 pytestmark = pytest.mark.django_db
@@ -75,7 +83,7 @@ def test_an_edition_to_come_is_found_from_its_first_day_on(
         new_edition("1.5", begins=begins, persyaratan="1. Kartu xylofon.")
     assert finding.find("xylofon").found == {}
 
-    for module in ("standards.kept", "standards.searchable.reading"):
+    for module in ("standards.kept", "standards.searchable.groups"):
         monkeypatch.setattr(f"{module}.today", lambda: begins)
     assert list(finding.find("xylofon").found) == [service("1.5").pk]
 
@@ -115,3 +123,19 @@ def test_what_was_saved_stays_when_its_postings_cannot_be_written(
         renamed.save()
 
     assert service("1.5").short_name == "Bengkel xylofon"
+
+
+@pytest.mark.usefixtures("kept")
+def test_groups_know_what_is_in_force_and_of_whom() -> None:
+    in_force = Edition.objects.in_force(today())
+    known = groups.read()
+
+    ours = in_force.of_host().for_list().values_list("pk", "service", "service__biro__name")
+    everything = Edition.objects.order_by("-pk").values_list("pk", flat=True)
+    assert known.standing([*everything, 0, 10**9]) == list(ours)
+
+    current = dict(in_force.values_list("service", "pk"))
+    services = list(Service.objects.values_list("pk", flat=True))
+    assert {pk: known.edition_of(pk) for pk in services} == {pk: current.get(pk) for pk in services}
+    assert known.edition_of(10**9) is None
+    assert len(ours) < len(current)
