@@ -7,6 +7,7 @@ typing errors away: a letter missing, added, changed, or two neighbours swapped.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SHORTEST = 3
 _CHANGED_LETTER_FROM = 5
@@ -17,6 +18,7 @@ _FREE_START_FROM = 6
 _PAIRS_SPOILED = 3
 """Letter pairs of a word that one error can spoil: two neighbours swapped spoil three."""
 _MUCH_BETTER = 0.5
+_MOST_REMEMBERED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Speller:
             self._by_start[word[:_SHORTEST_PREFIX]].append(word)
             for pair in _pairs(word):
                 self._by_pair[pair, len(word)].append(word)
+        # Queries are made of the same words, and to compare one with all known is dear.
+        self._guess = lru_cache(_MOST_REMEMBERED)(self._guess_anew)
 
     def __contains__(self, word: str) -> bool:
         return word in self._ranks
@@ -67,7 +71,7 @@ class Speller:
                 return Guess(known, errors)
         return None
 
-    def _guess(self, word: str, errors: int) -> str | None:
+    def _guess_anew(self, word: str, errors: int) -> str | None:
         near = [known for known in self._sharing(word, errors) if _near(word, known, errors)]
         return min(near, key=lambda known: self._doubt(word, known), default=None)
 
