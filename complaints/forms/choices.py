@@ -16,7 +16,7 @@ CODE_HINT = "Misalnya 1.5, seperti di halaman layanan. Kosongkan bila tidak tahu
 UNKNOWN_CODE = "Kode layanan tidak dikenal; tulis misalnya 1.5, atau kosongkan"
 
 _LONGEST_VALUE = 80
-"""Characters of a service's code or a Biro's slug."""
+"""Characters of a service's code, a Biro's slug, or the name of an officer."""
 
 
 class OneOfManyField(forms.ChoiceField):
