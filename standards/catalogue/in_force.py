@@ -17,9 +17,7 @@ from standards.kept import until_the_content_changes
 from standards.models import Edition, Service
 from standards.pages import today
 from standards.searchable import groups
-
-MOST_IN_MEMORY = 2_000
-"""Services that each worker keeps, about 2 kB each; looking through so many takes about 5 ms."""
+from standards.searchable.upkeep import MOST_IN_MEMORY
 
 
 class Narrowed(Protocol):
