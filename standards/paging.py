@@ -1,6 +1,6 @@
 """Long public lists in pages, by `?halaman=`; a list that fits on one has no other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any, Protocol
 
 from django.core.paginator import Page, Paginator
@@ -20,7 +20,7 @@ class Rows(Protocol):
     """What can be cut into pages."""
 
     def __len__(self) -> int: ...
-    def __getitem__(self, places: slice, /) -> Sequence[Any]: ...
+    def __getitem__(self, places: slice, /) -> Iterable[Any]: ...
 
 
 def page(rows: Rows, address: QueryDict, size: int | None = None) -> Page[Any]:

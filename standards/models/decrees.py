@@ -16,7 +16,9 @@ class DecreeQuerySet(models.QuerySet["Decree"]):
 
     def public(self) -> Self:
         """Those under which something was published; one in preparation is nobody's business."""
-        return self.filter(editions__state__in=sorted(set(State) - UNPUBLISHED)).distinct()
+        published = self.model.objects.filter(editions__state__in=sorted(set(State) - UNPUBLISHED))
+        # Not a join: a decree would be read once for each of its editions, and sorted out again.
+        return self.filter(pk__in=published.values("pk"))
 
 
 class Decree(models.Model):

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from django.db.models import F, QuerySet
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from standards import paging
 from standards.catalogue import in_force
 from standards.catalogue.listed import Listed
+from standards.kept import until_the_content_changes
 from standards.models import Citation, Edition, LegalAct
 from standards.pages import asked_words, published, today
 
@@ -20,7 +21,7 @@ def acts(request: HttpRequest) -> HttpResponse:
     cited = in_force.of_host().narrowed({}).counts["akta"]
     found = LegalAct.objects.by_rank().prefetch_related("changes__by")
     shown = [(act, cited.get(act.slug, 0)) for act in found if _matches(act, words)]
-    unresolved = [] if words else list(_unresolved())
+    unresolved = [] if words else _unresolved()
     context = {
         "acts": shown,
         "words": words,
@@ -48,14 +49,15 @@ def act(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "standards/act.html", context)
 
 
-def _unresolved() -> QuerySet[Citation]:
+@until_the_content_changes()
+def _unresolved() -> Sequence[Citation]:
     """Citations of which nobody can tell the act: those of a page, and one that tells of more."""
     editions = Edition.objects.in_force(today()).of_host()
     found = Citation.objects.of_editions(editions).filter(act__isnull=True)
     found = found.select_related("component__edition__service__biro").order_by(
         "component__edition__service__biro__position", "component_id", "order"
     )
-    return found[: paging.SIZE + 1]
+    return list(found[: paging.SIZE + 1])
 
 
 def _with_wordings(services: Sequence[Listed], act: LegalAct) -> list[tuple[Listed, Citation]]:

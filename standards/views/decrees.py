@@ -1,10 +1,12 @@
 """The register of decrees."""
 
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from standards.models import Decree
+from standards import paging
+from standards.models import Decree, Edition
 from standards.pages import published
 
 
@@ -12,7 +14,7 @@ from standards.pages import published
 def decrees(request: HttpRequest) -> HttpResponse:
     """/keputusan/: every decree, the newest first, the undated ones last."""
     found = Decree.objects.public().select_related("institution")
-    found = found.annotate(edition_count=Count("editions", distinct=True))
+    found = found.annotate(edition_count=_published_editions())
     ordered = sorted(
         found, key=lambda decree: (decree.issued_on is None, -(decree.year or 0), decree.slug)
     )
@@ -26,6 +28,13 @@ def decree(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "decree": found,
         "clauses": list(found.clauses.order_by("order")),
-        "editions": list(found.editions.public().for_list()),
+        "page": paging.page(found.editions.public().for_list(), request.GET),
     }
     return render(request, "standards/decree.html", context)
+
+
+def _published_editions() -> Coalesce:
+    """How many editions a decree has set."""
+    editions = Edition.objects.public().filter(decree=OuterRef("pk")).order_by()
+    number = editions.values("decree").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(number), 0)

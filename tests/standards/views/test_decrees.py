@@ -1,7 +1,9 @@
 """The register of decrees."""
 
+import pytest
 from django.test import Client
 
+from standards import paging
 from tests.page import Element, read
 from tests.standards.catalogue import CODES, in_force
 
@@ -64,3 +66,16 @@ def test_a_draft_of_a_decree_says_what_it_does_not_tell(reader: Client) -> None:
 
 def test_an_unknown_decree_is_not_found(reader: Client) -> None:
     assert reader.get("/keputusan/sk-1-1111/").status_code == 404
+
+
+def test_a_decree_of_very_many_standards_has_pages(
+    reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paging, "SIZE", 50)
+    page = shown(reader, "/keputusan/sk-1829-or-2021/?halaman=2")
+
+    assert [href for href in page.links() if "/edisi/" in href] == [
+        in_force(code).get_absolute_url() for code in CODES[50:]
+    ]
+    assert "57 standar" in page.one("dl", class_="fakta").text
+    assert "51–57 dari 57" in page.one("nav", class_="lembaran").text

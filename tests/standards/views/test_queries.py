@@ -33,7 +33,7 @@ MOST = {
     "/maklumat/": 4,
     "/maklumat/biro-hukum/": 5,
     "/keputusan/": 2,
-    "/keputusan/sk-1829-or-2021/": 5,
+    "/keputusan/sk-1829-or-2021/": 6,
     "/data/layanan.json": 3,
     "/data/layanan.csv": 3,
     "/data/layanan/1.5.json": 3,
