@@ -14,6 +14,9 @@ from standards.annex.word import writing
 from standards.dates import ZONE
 from standards.models import Decree, Edition
 
+MOST_IN_ONE_FILE = 500
+"""Editions in one annex: of more, each Biro's is taken alone. 57 take 300 MB and half a second."""
+
 
 def annex_docx(decree: Decree, editions: Iterable[Edition]) -> bytes:
     """The annex of a decree with these editions, published or not, as DOCX for Word."""

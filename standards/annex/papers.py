@@ -13,6 +13,7 @@ class AnnexPaper(Paper):
 
     template: ClassVar[str] = "annex"
     system_fonts: ClassVar[bool] = True
+    apart: ClassVar[bool] = True
 
     annex: Annex
 

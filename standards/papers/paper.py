@@ -19,6 +19,9 @@ class Paper:
     system_fonts: ClassVar[bool] = False
     """Whether fonts of the machine may be used; then another machine may make other bytes."""
 
+    apart: ClassVar[bool] = False
+    """Whether it may be so large that it is made in a process of its own."""
+
     printed_at: datetime
     """The moment of printing; also the date of the file, so equal data give equal bytes."""
 
@@ -26,4 +29,6 @@ class Paper:
         """The paper as a tagged PDF (PDF/UA-1). Raises PaperError."""
         source = Path(inspect.getfile(type(self))).with_name(f"{self.template}.typ")
         data = {field.name: getattr(self, field.name) for field in fields(self)}
-        return render(source, data, at=self.printed_at, system_fonts=self.system_fonts)
+        return render(
+            source, data, at=self.printed_at, system_fonts=self.system_fonts, apart=self.apart
+        )

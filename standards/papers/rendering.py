@@ -6,16 +6,14 @@ every machine makes the same bytes of the same data.
 """
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import typst
-
 from standards.dates import date_words, moment_words
+from standards.papers.compiling import CompilingError, Job, compiled, compiled_apart
 from standards.papers.printable import MISSING, printable
 
 
@@ -24,9 +22,14 @@ class PaperError(RuntimeError):
 
 
 def render(
-    source: Path, data: Mapping[str, object], *, at: datetime, system_fonts: bool = False
+    source: Path,
+    data: Mapping[str, object],
+    *,
+    at: datetime,
+    system_fonts: bool = False,
+    apart: bool = False,
 ) -> bytes:
-    """The PDF/UA-1 of a `.typ` file for the data, dated `at`.
+    """The PDF/UA-1 of a `.typ` file for the data, dated `at`; `apart` for a large paper.
 
     Data may hold texts, whole numbers, truth values, None, days, moments, dataclasses, mappings
     and sequences of these; days and moments are told in words. Raises PaperError when there is no
@@ -35,26 +38,17 @@ def render(
     paper = source.stem
     if not source.is_file():
         raise PaperError(f"Dokumen {paper} tidak dikenal.")
-    texts = json.dumps(_plain(data), ensure_ascii=False)
+    job: Job = {
+        "source": str(source),
+        "root": str(source.parent),
+        "inputs": {"data": json.dumps(_plain(data), ensure_ascii=False), "missing": MISSING},
+        "system_fonts": system_fonts,
+        "at": int(at.timestamp()),
+    }
     try:
-        return typst.compile(
-            source,
-            root=source.parent,
-            ignore_system_fonts=not system_fonts,
-            format="pdf",
-            sys_inputs={"data": texts, "missing": MISSING},
-            pdf_standards=["ua-1"],
-            timestamp=int(at.timestamp()),
-        )
-    except typst.TypstError as error:
-        # Not chained: typst quotes the text it failed on, and a log would keep it.
-        raise PaperError(f"Dokumen {paper} tidak dapat dibuat: {_place(error)}.") from None
-
-
-def _place(error: typst.TypstError) -> str:
-    """The line and column of a source where typst stopped, in the first of its diagnostics."""
-    found = re.search(r"┌─ .*?(\w+\.typ:\d+:\d+)\n", error.diagnostic)
-    return found[1] if found else "tempat tidak diketahui"
+        return compiled_apart(job) if apart else compiled(job)
+    except CompilingError as stopped:
+        raise PaperError(f"Dokumen {paper} tidak dapat dibuat: {stopped}.") from None
 
 
 def _plain(value: object) -> Any:

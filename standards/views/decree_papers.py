@@ -55,7 +55,12 @@ def _chosen(decree: Decree, asked: dict[str, str]) -> list[Edition]:
     fields = {"biro": "service__biro__slug", "layanan": "service__code"}
     # PostgreSQL refuses to look for a NUL.
     wanted = {fields[key]: value.replace("\x00", " ") for key, value in asked.items()}
-    found = list(decree.editions.public().filter(**wanted))
+    found = list(decree.editions.public().filter(**wanted)[: documents.MOST_IN_ONE_FILE + 1])
+    if len(found) > documents.MOST_IN_ONE_FILE:
+        raise NotFound(
+            "Lampiran ini terlalu besar untuk satu berkas. Ambil lampiran tiap Biro di halaman "
+            "keputusan."
+        )
     if found:
         return found
     if asked:

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from standards import paging
+from standards.annex.documents import MOST_IN_ONE_FILE
 from standards.models import Decree, Edition
 from standards.pages import published
 
@@ -25,10 +26,12 @@ def decrees(request: HttpRequest) -> HttpResponse:
 def decree(request: HttpRequest, slug: str) -> HttpResponse:
     """One decree: its considerations, its clauses, its signatory and the standards it set."""
     found = get_object_or_404(Decree.objects.public().select_related("institution"), slug=slug)
+    page = paging.page(found.editions.public().for_list(), request.GET)
     context = {
         "decree": found,
         "clauses": list(found.clauses.order_by("order")),
-        "page": paging.page(found.editions.public().for_list(), request.GET),
+        "page": page,
+        "fits_one_file": page.paginator.count <= MOST_IN_ONE_FILE,
     }
     return render(request, "standards/decree.html", context)
 

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import traceback
+from dataclasses import fields
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -140,14 +141,24 @@ def test_an_unknown_paper_is_refused() -> None:
         render(FOLDER / "surat_cinta.typ", {}, at=examples.PRINTED)
 
 
+@every_paper
+def test_a_process_of_its_own_makes_the_same_bytes(paper: Paper) -> None:
+    given = {field.name: getattr(paper, field.name) for field in fields(paper)}
+    source = FOLDER / f"{paper.template}.typ"
+
+    assert render(source, given, at=paper.printed_at, apart=True) == paper.pdf()
+
+
+@pytest.mark.parametrize("apart", [False, True])
 def test_a_failure_names_the_place_and_tells_nothing_of_the_data(
-    caplog: pytest.LogCaptureFixture,
+    caplog: pytest.LogCaptureFixture, apart: bool
 ) -> None:
     with pytest.raises(PaperError, match=r"receipt\.typ:\d+:\d+") as failure:
         render(
             FOLDER / "receipt.typ",
             {"number": CANARY, "printed_at": CANARY},
             at=examples.PRINTED,
+            apart=apart,
         )
 
     assert CANARY not in "".join(traceback.format_exception(failure.value))

@@ -6,7 +6,9 @@ import docx
 import pytest
 from django.test import Client
 
+from standards.annex import documents
 from standards.models import Edition
+from standards.views import decrees
 from tests.page import read
 
 DECREE = "/keputusan/sk-1829-or-2021/"
@@ -40,6 +42,21 @@ def test_the_pdf_opens_in_the_browser_and_is_revalidated(reader: Client) -> None
     assert first["Content-Type"] == "application/pdf"
     assert first["Content-Disposition"].startswith("inline;")
     assert again.status_code == 304
+
+
+def test_an_annex_of_very_many_standards_is_taken_biro_by_biro(
+    reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (documents, decrees):
+        monkeypatch.setattr(module, "MOST_IN_ONE_FILE", 56)
+
+    links = read(reader.get(DECREE)).links()
+    assert f"{DECREE}lampiran.pdf" not in links
+    assert f"{DECREE}lampiran.pdf?biro=biro-umum" in links
+    refused = reader.get(f"{DECREE}lampiran.pdf")
+    assert refused.status_code == 404
+    assert "tiap Biro" in read(refused).text
+    assert reader.get(f"{DECREE}lampiran.docx?biro=biro-umum").status_code == 200
 
 
 @pytest.mark.parametrize(
