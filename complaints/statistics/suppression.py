@@ -122,6 +122,7 @@ def _cheapest_way(ways_out: WaysOut, around: Cell, start: Node, goal: Node) -> l
     """The cells over which a unit can be sent so, hidden or not (Dijkstra)."""
     waiting: list[tuple[int, int, Node, list[Cell]]] = [(0, 0, start, [])]
     seen: set[Node] = set()
+    cheapest: dict[Node, int] = {start: 0}
     order = 0
     while waiting:
         price, _, node, way = heapq.heappop(waiting)
@@ -131,9 +132,13 @@ def _cheapest_way(ways_out: WaysOut, around: Cell, start: Node, goal: Node) -> l
             continue
         seen.add(node)
         for target, cell in ways_out[node]:
-            if cell is not around and target not in seen:
+            if cell is around or target in seen:
+                continue
+            there = price + cell.price
+            if target not in cheapest or there < cheapest[target]:
+                cheapest[target] = there
                 order += 1
-                heapq.heappush(waiting, (price + cell.price, order, target, [*way, cell]))
+                heapq.heappush(waiting, (there, order, target, [*way, cell]))
     return None
 
 
