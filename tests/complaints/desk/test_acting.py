@@ -11,9 +11,11 @@ from django.utils import timezone
 
 from complaints import actions
 from complaints.desk.acts import ACTIONS
+from complaints.desk.offers import Offer
 from complaints.forms import services
 from complaints.forms.fields import LongTextField
 from complaints.models import Answer, Duty, Identity, StandardText
+from complaints.record import dossier
 from complaints.workflow import PERMITTED, Act, Role, State
 from standards.models import Biro
 from tests.complaints import cast
@@ -377,18 +379,22 @@ def test_where_officers_are_too_many_for_a_list_the_accused_is_named(
     assert complaint.respondent == maya
 
 
-def test_where_officers_are_many_only_those_of_the_biro_can_be_given_an_aduan(
+def test_where_officers_are_many_only_those_of_the_biro_are_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(services, "MOST_OFFERED", 56)
     complaint = cast.brought_to(State.ASSIGNED)
-    cast.person("maya"), cast.person("rudi"), cast.person("dewi")
+    for name in ("maya", "rudi", "dewi"):
+        cast.person(name)
 
+    offer = Offer(dossier.read(complaint), by=cast.actor("sari"), at=timezone.now())
     names = [option.text for option in page("sari", complaint).one(id="tugaskan_to").all("option")]
 
+    loaded = {officer.name for officer in offer.officers}
+    assert {"Rudi", "Dewi"} <= loaded
+    assert "Maya" not in loaded
     assert "Rudi (Tim Penelaah)" in names
     assert [name for name in names if name.startswith("Dewi")]
-    assert not [name for name in names if name.startswith("Maya")]
 
 
 def test_a_transferred_aduan_leads_to_the_queue() -> None:
