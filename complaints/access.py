@@ -106,12 +106,14 @@ def officers(*, on: date, of: Collection[int] | None = None) -> list[Actor]:
 def user_on_duty(name: str, *, on: date) -> Any | None:
     """The user with a duty on a day (local date) whose full or sign-in name was typed.
 
-    None for a name that nobody has, or more than one; the sign-in name is nobody else's.
+    None for a name that nobody has, or more than one; a sign-in name is its owner's, whoever else
+    is called so.
     """
     full_name = Trim(Concat("first_name", Value(" "), "last_name"))
     users = get_user_model().objects.annotate(full_name=full_name)
     on_duty = users.filter(duties__in=Duty.objects.on(on)).distinct()
-    named = list(on_duty.filter(Q(username=name) | Q(full_name__iexact=name))[:2])
+    own = on_duty.filter(username=name).first()
+    named = [own] if own else list(on_duty.filter(full_name__iexact=name)[:2])
     return named[0] if len(named) == 1 else None
 
 

@@ -14,7 +14,7 @@ from complaints.desk.acts import ACTIONS
 from complaints.desk.offers import Offer
 from complaints.forms import services
 from complaints.forms.fields import LongTextField
-from complaints.models import Answer, Duty, Identity, StandardText
+from complaints.models import Answer, Complaint, Duty, Identity, StandardText
 from complaints.record import dossier
 from complaints.workflow import PERMITTED, Act, Role, State
 from standards.models import Biro
@@ -361,13 +361,14 @@ def test_where_officers_are_too_many_for_a_list_the_accused_is_named(
 ) -> None:
     monkeypatch.setattr(services, "MOST_OFFERED", 56)
     complaint, maya = cast.filed(), cast.person("maya")
+    other = cast.filed()
     person = get_user_model().objects.create(username="rudi2", first_name="Rudi")
     Duty.objects.create(user=person, role=Role.HEAD, biro=complaint.biro, since=cast.SINCE)
     cast.person("rudi")
 
-    def name(typed: str) -> Any:
+    def name(typed: str, of: Complaint = complaint) -> Any:
         given = {"tier": "normatif", "reason": REASON, "respondent": typed}
-        return send("sari", complaint, Act.CLASSIFY, **given)
+        return send("sari", of, Act.CLASSIFY, **given)
 
     for unclear in ("Siapa Saja", "Rudi", "x" * 200):
         refused = name(unclear)
@@ -377,6 +378,9 @@ def test_where_officers_are_too_many_for_a_list_the_accused_is_named(
     assert name(" maya ").status_code == 303
     complaint.refresh_from_db()
     assert complaint.respondent == maya
+    assert name("rudi", of=other).status_code == 303
+    other.refresh_from_db()
+    assert other.respondent == cast.person("rudi")
 
 
 def test_where_officers_are_many_only_those_of_the_biro_are_read(
