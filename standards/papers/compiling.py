@@ -17,6 +17,10 @@ import typst
 LONGEST = 120
 """Seconds that a process may take for its paper."""
 
+_STOPPED = 3
+"""The exit code that says that the one line on standard error is a place in the source."""
+
+_SOMEWHERE = "tempat tidak diketahui"
 
 _ONE_AT_A_TIME = threading.Lock()
 """Of a worker: many readers who ask at once shall not fill the memory of the machine."""
@@ -65,22 +69,26 @@ def compiled_apart(job: Job) -> bytes:
             )
     except subprocess.TimeoutExpired:
         raise CompilingError("terlalu lama") from None
+    if done.returncode == _STOPPED:
+        raise CompilingError(done.stderr.decode().strip())
     if done.returncode:
-        raise CompilingError(done.stderr.decode().strip().rpartition("\n")[2][:100])
+        # Killed, or a fault of our own: what Python says then may quote the data.
+        raise CompilingError(_SOMEWHERE)
     return done.stdout
 
 
 def _place(error: typst.TypstError) -> str:
     """The line and column of a source where typst stopped, in the first of its diagnostics."""
     found = re.search(r"┌─ .*?(\w+\.typ:\d+:\d+)\n", error.diagnostic)
-    return found[1] if found else "tempat tidak diketahui"
+    return found[1] if found else _SOMEWHERE
 
 
 def _main() -> None:
     try:
         sys.stdout.buffer.write(compiled(json.load(sys.stdin.buffer)))
     except CompilingError as stopped:
-        sys.exit(str(stopped))
+        print(stopped, file=sys.stderr)
+        sys.exit(_STOPPED)
 
 
 if __name__ == "__main__":
