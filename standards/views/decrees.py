@@ -1,7 +1,6 @@
 """The register of decrees."""
 
 from django.db.models import Count, OuterRef, Subquery
-from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -36,8 +35,8 @@ def decree(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "standards/decree.html", context)
 
 
-def _published_editions() -> Coalesce:
-    """How many editions a decree has set."""
+def _published_editions() -> Subquery:
+    """How many editions a decree has set that are published; a public one has some."""
     editions = Edition.objects.public().filter(decree=OuterRef("pk")).order_by()
     number = editions.values("decree").annotate(number=Count("pk")).values("number")
-    return Coalesce(Subquery(number), 0)
+    return Subquery(number)
