@@ -20,7 +20,7 @@ from complaints.timing.worktime import midnight
 from complaints.workflow import CIRCLE_ROLES, OFFICER
 from standards.catalogue.facets import Removable
 from standards.dates import date_words
-from standards.forms import DateInput, Form
+from standards.forms import DateInput, Form, LongSelect
 from standards.models import Biro, Service
 
 TAB, WORDS, PAGE = "tampilan", "q", "halaman"
@@ -49,7 +49,12 @@ class FilterForm(Form):
 
 def _choice(label: str, choices: Any, **kwargs: Any) -> django_filters.ChoiceFilter:
     return django_filters.ChoiceFilter(
-        label=label, choices=choices, empty_label=ALL, error_messages=UNKNOWN, **kwargs
+        label=label,
+        choices=choices,
+        empty_label=ALL,
+        error_messages=UNKNOWN,
+        widget=LongSelect,
+        **kwargs,
     )
 
 
