@@ -74,7 +74,7 @@ def permission_denied(request: HttpRequest, exception: Exception | None = None) 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404; a NotFound raised by the portal itself says in Indonesian what is missing.
 
-    Behind the sign-in it also says that something is none of the reader's business.
+    Behind the sign-in it is told to the security log: what is none of theirs does not exist.
     """
     match = request.resolver_match
     if match and match.namespace in _BEHIND_SIGN_IN:

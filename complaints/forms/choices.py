@@ -1,6 +1,6 @@
 """The services and the Biro as options of a select."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -10,7 +10,7 @@ from standards.catalogue.listed import Listed
 from standards.models import Service
 from standards.typed_text import tidied
 
-Options = list[tuple[str, str | list[tuple[str, str]]]]
+Options = Sequence[tuple[str, str | list[tuple[str, str]]]]
 
 CODE_HINT = "Misalnya 1.5, seperti di halaman layanan. Kosongkan bila tidak tahu."
 UNKNOWN_CODE = "Kode layanan tidak dikenal; tulis misalnya 1.5, atau kosongkan"

@@ -124,7 +124,7 @@ class ReasonForm(StepForm):
 def choose_from(
     form: Form,
     name: str,
-    choices: Iterable[tuple[Any, Any]],
+    choices: Iterable[tuple[Any, str]],
     coerce: Callable[[str], Any] | None = None,
 ) -> None:
     """Give a field of a form its choices, and how a chosen value becomes what it stands for."""

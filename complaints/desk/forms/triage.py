@@ -10,7 +10,7 @@ from complaints import access
 from complaints.access import Actor
 from complaints.desk.forms.base import ReasonField, StepForm, choose_from, chosen
 from complaints.desk.offers import Offer, label
-from complaints.forms.choices import OneOfManyField, Options
+from complaints.forms.choices import OneOfManyField
 from complaints.timing.tiers import EXPLANATIONS, LABELS, Tier
 from standards.forms import LongSelect, RadioWithHints
 from standards.models import Biro
@@ -83,7 +83,7 @@ class AssignForm(StepForm):
         choose_from(self, "to", _people(offer.handlers, none="Pilih"), by_pk.get)
 
 
-def _people(officers: Iterable[Actor], *, none: str) -> Options:
+def _people(officers: Iterable[Actor], *, none: str) -> list[tuple[str, str]]:
     return [("", none), *((str(one.user_id), label(one)) for one in officers)]
 
 
