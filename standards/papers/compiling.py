@@ -87,7 +87,7 @@ def _main() -> None:
     try:
         sys.stdout.buffer.write(compiled(json.load(sys.stdin.buffer)))
     except CompilingError as stopped:
-        print(stopped, file=sys.stderr)
+        sys.stderr.write(str(stopped))
         sys.exit(_STOPPED)
 
 
