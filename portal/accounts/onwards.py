@@ -1,4 +1,4 @@
-"""Where somebody goes after a step of signing in: to what was asked for, else to the own desk."""
+"""Where somebody goes after a step of signing in: to what was asked for, else to their work."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -42,9 +42,9 @@ class Onwards(RedirectURLMixin):
     next_page = None
 
     def get_default_redirect_url(self) -> str:
-        """The first place where somebody works."""
+        """The first place where somebody works; their account while they have no task."""
         places = workplaces(person_of(self.request), on=timezone.localdate())
-        return places[0].url if places else reverse("admin:index")
+        return places[0].url if places else reverse("own_sessions")
 
     def by_way_of(self, name: str) -> str:
         """The address of another step, which then leads on to where this one would."""

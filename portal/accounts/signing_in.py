@@ -52,7 +52,10 @@ class SignInForm(AuthenticationForm):
 
 @method_decorator(login_not_required, name="dispatch")
 class SignIn(Onwards, LoginView):
-    """/masuk/: on to `next`, which may lead to no other site; else to the desk or the workshop."""
+    """/masuk/: on to `next`, which may lead to no other site; else to the desk or the workshop.
+
+    Whoever is in already comes here from a page of the admin that is not theirs, and is told so.
+    """
 
     form_class = SignInForm
     template_name = "portal/sign_in.html"

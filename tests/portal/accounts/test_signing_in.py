@@ -16,7 +16,7 @@ PASSWORD = "sebuah-sandi-yang-panjang"
 
 @pytest.fixture
 def staff(db: None) -> User:
-    """Lestari, who keeps standards and has no duty on the desk."""
+    """Lestari, who has no task yet."""
     return User.objects.create_user("lestari", password=PASSWORD)
 
 
@@ -51,8 +51,30 @@ def test_an_officer_goes_on_to_the_page_that_was_asked_for(reader: Client, offic
     assert sign_in(reader, next=next_) == (302, "/admin/")
 
 
-def test_staff_without_a_duty_go_on_to_the_workshop(reader: Client, staff: User) -> None:
+def test_who_keeps_the_portal_goes_on_to_the_admin(reader: Client, staff: User) -> None:
+    User.objects.update(is_staff=True)
+
     assert sign_in(reader) == (302, "/admin/")
+
+
+def test_who_has_no_task_yet_is_told_so(reader: Client, staff: User) -> None:
+    assert sign_in(reader) == (302, "/akun/sesi/")
+    assert "belum diberi tugas" in reader.get("/akun/sesi/").content.decode()
+
+    User.objects.update(is_staff=True)
+    assert "belum diberi tugas" not in reader.get("/akun/sesi/").content.decode()
+
+
+def test_who_is_in_and_comes_from_a_page_of_others_is_told_so(reader: Client, staff: User) -> None:
+    asked = "/masuk/?next=/admin/"
+    assert "sudah masuk" not in reader.get(asked).content.decode()
+
+    sign_in(reader)
+    page = reader.get("/admin/", follow=True)
+    assert page.request["PATH_INFO"] == "/masuk/"
+    assert "sudah masuk sebagai lestari" in page.content.decode()
+    assert "tidak terbuka untuk akun ini" in page.content.decode()
+    assert "tidak terbuka" not in reader.get("/masuk/").content.decode()
 
 
 @pytest.mark.parametrize("elsewhere", ["https://example.org/", "//example.org", "javascript:x"])
