@@ -47,6 +47,7 @@ install -m 644 "$here"/systemd/*.service "$here"/systemd/*.timer /etc/systemd/sy
 for units in portal- portal@; do
     install -D -m 644 "$here/systemd/common.conf" "/etc/systemd/system/$units.service.d/common.conf"
 done
+install -D -m 644 "$here/systemd/postgresql.conf" /etc/systemd/system/postgresql@.service.d/portal.conf
 sed "s|SITE_NAME|$site|" "$here/nginx/portal.conf" > /etc/nginx/sites-available/portal
 ln -sf ../sites-available/portal /etc/nginx/sites-enabled/portal
 rm -f /etc/nginx/sites-enabled/default
