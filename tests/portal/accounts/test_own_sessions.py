@@ -232,3 +232,10 @@ def test_signing_out_lets_the_browser_forget_our_pages() -> None:
     answer = browser().post("/keluar/")
 
     assert answer["Clear-Site-Data"] == '"cache", "storage"'
+
+
+def test_one_may_sign_out_from_the_own_account() -> None:
+    dewi = browser()
+    page = read(dewi.get(LIST))
+
+    assert page.one("form", action="/keluar/")["method"] == "post"
