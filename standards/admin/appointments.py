@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from standards.admin.lookups import LookupAdmin
 from standards.models import Mandate
 from standards.models.appointments import Appointment
+from standards.pages import today
 
 FIXED = ["user", "role", "biro", "since"]
 """What somebody was appointed to. A transfer ends it, and the person gets another one."""
@@ -43,6 +44,7 @@ class AppointmentAdmin(LookupAdmin, admin.ModelAdmin):
     """Whoever is transferred gets a last day; the ledger still tells as what they acted."""
 
     form = AppointmentForm
+    fields = [*FIXED, "until"]
     list_display = ["user", "role", "biro", "since", "until"]
     list_filter = ["role", "biro"]
     list_select_related = ["user", "biro"]
@@ -50,6 +52,10 @@ class AppointmentAdmin(LookupAdmin, admin.ModelAdmin):
     autocomplete_fields = ["user"]
     date_hierarchy = "since"
     actions = None
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Most begin on the day on which they are given."""
+        return {"since": today(), **super().get_changeform_initial_data(request)}
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
         return FIXED if obj else []

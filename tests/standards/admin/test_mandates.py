@@ -8,7 +8,9 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 
 from standards.models import Biro, Mandate
+from standards.pages import today
 from standards.workflow import Role
+from tests.page import read
 from tests.standards.cast import person
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +37,14 @@ def test_a_mandate_is_given(keeper: Any, client: Client) -> None:
 
     mandate = Mandate.objects.get(user=person("eko"))
     assert (mandate.role, mandate.since) == (Role.EDITOR, date(2026, 12, 1))
+
+
+def test_the_form_asks_who_before_when_and_offers_today(keeper: Any, client: Client) -> None:
+    page = read(client.get(ADD))
+
+    asked = ["user", "role", "biro", "since", "until"]
+    assert [each["name"] for each in page.all() if each["name"] in asked] == asked
+    assert page.one("input", name="since")["value"] == f"{today():%d-%m-%Y}"
 
 
 @pytest.mark.parametrize(
