@@ -5,11 +5,13 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import AdminPasswordChangeForm
+from django.contrib.auth.forms import AdminPasswordChangeForm, UserCreationForm
 from django.contrib.messages import WARNING
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
@@ -33,6 +35,8 @@ _LENT = (
     "sandinya sendiri. Sampaikan langsung kepadanya."
 )
 
+_PERSON = ["username", "first_name", "last_name", "email"]
+
 RIGHTS = {"is_active", "is_staff", "is_superuser", "groups", "user_permissions"}
 """What of an account decides where it may go."""
 
@@ -53,10 +57,22 @@ class LendingForm(AdminPasswordChangeForm):
         return self.user
 
 
+class NewAccountForm(UserCreationForm):
+    """Who somebody is, and where deadlines and news reach them: an officer without misses both."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password1"].help_text = _LENT
+        self.fields["email"].required = True
+        self.fields["email"].help_text = "Ke sini tenggat dan pemberitahuan dikirim."
+
+
 @admin.register(User)
 class StaffAdmin(UserAdmin):
     """An account with its duties and mandates, ended ones too; new ones are given under Tugas."""
 
+    add_form = NewAccountForm
+    add_fieldsets = [(None, {"fields": [*_PERSON, "password1", "password2"]})]
     change_password_form = LendingForm
     fieldsets = [
         *(UserAdmin.fieldsets or []),
@@ -82,6 +98,20 @@ class StaffAdmin(UserAdmin):
                 SecurityAct.RIGHTS_CHANGED, request, user=obj, by=request.user, detail=detail
             )
             own_sessions.end_all(obj, but=request.session.session_key)
+
+    def response_add(
+        self, request: HttpRequest, obj: Any, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        """With the way to what comes next: without a task nobody has anything to open."""
+        of_account = f"?user={obj.pk}"
+        told = format_html(
+            'Berikutnya beri akun ini tugas: <a href="{}">pengaduan</a> atau '
+            '<a href="{}">penyusunan standar</a>.',
+            reverse("admin:complaints_duty_add") + of_account,
+            reverse("admin:standards_mandate_add") + of_account,
+        )
+        self.message_user(request, told)
+        return super().response_add(request, obj, post_url_continue)
 
     def user_change_password(
         self, request: HttpRequest, id: str, form_url: str = ""

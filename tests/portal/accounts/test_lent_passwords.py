@@ -19,6 +19,17 @@ CHOOSING = "/masuk/sandi-baru/"
 NEW = "empat kuda biru menyeberang"
 
 
+ADD = "/admin/portal/user/add/"
+TYPED = {
+    "username": "nur",
+    "first_name": "Nur",
+    "last_name": "Aini",
+    "email": "nur@contoh.id",
+    "password1": PASSWORD,
+    "password2": PASSWORD,
+}
+
+
 @pytest.fixture
 def keeper() -> Client:
     """Signed in as who keeps the accounts."""
@@ -30,8 +41,7 @@ def keeper() -> Client:
 @pytest.fixture
 def nur(keeper: Client) -> User:
     """An account that the keeper has just made."""
-    typed = {"username": "nur", "password1": PASSWORD, "password2": PASSWORD}
-    added = keeper.post("/admin/portal/user/add/", {**typed, "usable_password": "true"})
+    added = keeper.post(ADD, TYPED)
     assert added.status_code == 302
     user = User.objects.get(username="nur")
     User.objects.filter(pk=user.pk).update(is_staff=True)
@@ -46,6 +56,31 @@ def choose(client: Client, new: str = NEW, **more: str) -> Any:
 def is_lent(user: User) -> bool:
     user.refresh_from_db()
     return user.password_lent_at is not None
+
+
+def test_a_new_account_is_led_on_to_its_tasks(keeper: Client) -> None:
+    page = read(keeper.post(ADD, TYPED, follow=True))
+
+    duty = f"/admin/complaints/duty/add/?user={User.objects.get(username='nur').pk}"
+    assert page.links()[duty] == "pengaduan"
+    assert "nur" in read(keeper.get(duty)).one("select", name="user").text
+
+
+def test_no_account_is_made_without_a_way_to_reach_its_owner(keeper: Client) -> None:
+    page = read(keeper.post(ADD, TYPED | {"email": ""}))
+
+    assert "Ke sini tenggat dan pemberitahuan dikirim." in page.text
+    assert not User.objects.filter(username="nur").exists()
+
+
+def test_the_own_account_tells_where_news_go(nur: User) -> None:
+    client = Client()
+    client.force_login(nur)
+    User.objects.update(password_lent_at=None)
+    assert "dikirim ke nur@contoh.id" in read(client.get("/akun/sesi/")).text
+
+    User.objects.update(email="")
+    assert "tanpa alamat surel" in read(client.get("/akun/sesi/")).text
 
 
 def test_the_first_sign_in_leads_to_an_own_password_and_then_on(nur: User) -> None:
