@@ -72,6 +72,8 @@ class StaffAdmin(UserAdmin):
     """An account with its duties and mandates, ended ones too; new ones are given under Tugas."""
 
     add_form = NewAccountForm
+    # Not Django's own, whose sentence promises further questions after this one.
+    add_form_template = None
     add_fieldsets = [(None, {"fields": [*_PERSON, "password1", "password2"]})]
     change_password_form = LendingForm
     fieldsets = [
