@@ -30,6 +30,9 @@ MOST_TRIES = 24
 STUCK_AFTER = timedelta(minutes=10)
 """A sender that died keeps nothing longer than this."""
 
+MOST_LOOKED_AT = 5_000
+"""Of one run: more than go out in its time, few enough for the memory after a long outage."""
+
 MOST_SECONDS = 240
 """Of one run: the other chores of the timer wait for it, and STUCK_AFTER counts from its begin."""
 
@@ -79,10 +82,11 @@ def send(*, at: datetime) -> int:
 
 
 def _due(at: datetime) -> Collection[Sequence[OutgoingMail]]:
-    """What goes out together, the oldest first."""
+    """What goes out together, the oldest first; of very many the rest waits for the next run."""
     ready = Q(state=OutgoingMail.State.WAITING, not_before__lte=at)
+    waiting = OutgoingMail.objects.filter(ready).order_by("pk").select_related("user")
     batches: dict[tuple[object, ...], list[OutgoingMail]] = defaultdict(list)
-    for mail in OutgoingMail.objects.filter(ready).order_by("pk").select_related("user"):
+    for mail in waiting[:MOST_LOOKED_AT]:
         batches[messages.envelope(mail)].append(mail)
     return batches.values()
 

@@ -181,6 +181,14 @@ def test_a_run_leaves_the_rest_to_the_next(monkeypatch: pytest.MonkeyPatch) -> N
     assert outbox.send(at=NOON) == 1
 
 
+def test_of_very_many_the_oldest_are_looked_at_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = [cast.filed(by_email=True).number for _ in range(3)]
+    monkeypatch.setattr(outbox, "MOST_LOOKED_AT", 2)
+
+    assert [outbox.send(at=NOON) for _ in range(3)] == [2, 1, 0]
+    assert [each.subject.split()[1] for each in mail.outbox] == numbers
+
+
 def test_a_mail_is_given_up_after_many_tries(settings: Any) -> None:
     cast.filed(by_email=True)
     settings.EMAIL_BACKEND = BROKEN
