@@ -1,12 +1,13 @@
 """The contacts of a standard by kind, and what its Biro usually writes."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from standards.facts.channels import Channel
 from standards.facts.links import LABELS
-from standards.linter.subject import Standard, Surroundings
+from standards.linter.subject import Standard, Surroundings, Text
 
 KEY = "pengaduan"
 EXTENSION = "ekstensi"
@@ -41,7 +42,8 @@ def channels(standard: Standard) -> list[Channel]:
 
 def values(standard: Standard, kind: str) -> Values:
     """All numbers, addresses or extensions of one kind."""
-    return frozenset(_values(channels(standard), kind))
+    text = standard.texts.get(KEY)
+    return _by_kind(text).get(kind, frozenset()) if text else frozenset()
 
 
 def line_of(standard: Standard, kind: str) -> str:
@@ -96,10 +98,13 @@ def other_office(deviation: Deviation, standard: Standard, among: Surroundings) 
     return holders[0][0] if holders and holders[0][1] > own else ""
 
 
-def _values(found: Iterable[Channel], kind: str) -> Iterator[str]:
-    for each in found:
-        if kind == EXTENSION:
-            if each["jenis"] == "telepon" and each["ekstensi"]:
-                yield each["ekstensi"]
-        elif each["jenis"] == kind and each["nilai"]:
-            yield each["nilai"].lower()
+@lru_cache(maxsize=8192)
+def _by_kind(text: Text) -> Mapping[str, Values]:
+    """Kept between checks, for every standard of a Biro is compared with all its others."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for each in text.facts["saluran"]:
+        if each["nilai"]:
+            found[each["jenis"]].add(each["nilai"].lower())
+        if each["jenis"] == "telepon" and each["ekstensi"]:
+            found[EXTENSION].add(each["ekstensi"])
+    return {kind: frozenset(given) for kind, given in found.items()}

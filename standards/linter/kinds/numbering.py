@@ -76,16 +76,25 @@ def lone_item(standard: Standard, _among: Surroundings) -> Found:
 )
 def other_style(standard: Standard, among: Surroundings) -> Found:
     """`1.` where nine of ten of the Biro's others have `1)` at the same place."""
-    siblings = among.siblings(standard)
+    everywhere = among.once(styles)
+    siblings = [everywhere[each.code] for each in among.siblings(standard)]
     for key, text in standard.texts.items():
         mine = _styles(text.items)
-        theirs = [_styles(each.texts[key].items) for each in siblings if key in each.texts]
+        theirs = [each[key] for each in siblings if key in each]
         for depth, style in mine.items():
             others = [each[depth] for each in theirs if depth in each]
             common = Counter(others).most_common(1)
             if len(others) >= 3 and common[0][0] != style and common[0][1] >= 0.8 * len(others):
                 message = f"Daftar memakai “{style}”; layanan lain memakai “{common[0][0]}”."
                 yield key, message, style
+
+
+def styles(among: Surroundings) -> dict[str, dict[str, dict[int, str]]]:
+    """The styles of all standards by service and component, for `among.once`."""
+    return {
+        each.code: {key: _styles(text.items) for key, text in each.texts.items()}
+        for each in among.standards
+    }
 
 
 def _styles(items: Sequence[outline.Item], depth: int = 0) -> dict[int, str]:
