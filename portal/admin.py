@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm, UserCreationForm
@@ -105,6 +106,11 @@ class StaffAdmin(UserAdmin):
         self, request: HttpRequest, obj: Any, post_url_continue: str | None = None
     ) -> HttpResponse:
         """With the way to what comes next: without a task nobody has anything to open."""
+        if IS_POPUP_VAR not in request.POST:
+            self._lead_on(request, obj)
+        return super().response_add(request, obj, post_url_continue)
+
+    def _lead_on(self, request: HttpRequest, obj: Any) -> None:
         of_account = f"?user={obj.pk}"
         told = format_html(
             'Berikutnya beri akun ini tugas: <a href="{}">pengaduan</a> atau '
@@ -113,7 +119,6 @@ class StaffAdmin(UserAdmin):
             reverse("admin:standards_mandate_add") + of_account,
         )
         self.message_user(request, told)
-        return super().response_add(request, obj, post_url_continue)
 
     def user_change_password(
         self, request: HttpRequest, id: str, form_url: str = ""

@@ -100,7 +100,10 @@ def other_office(deviation: Deviation, standard: Standard, among: Surroundings) 
 
 @lru_cache(maxsize=8192)
 def _by_kind(text: Text) -> Mapping[str, Values]:
-    """Kept between checks, for every standard of a Biro is compared with all its others."""
+    """The contacts of one wording.
+
+    Kept between checks, for every standard of a Biro is compared with all its others.
+    """
     found: defaultdict[str, set[str]] = defaultdict(set)
     for each in text.facts["saluran"]:
         if each["nilai"]:

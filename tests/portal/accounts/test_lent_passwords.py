@@ -66,6 +66,12 @@ def test_a_new_account_is_led_on_to_its_tasks(keeper: Client) -> None:
     assert "nur" in read(keeper.get(duty)).one("select", name="user").text
 
 
+def test_an_account_made_beside_a_task_leads_back_to_it(keeper: Client) -> None:
+    keeper.post(ADD, TYPED | {"_popup": "1"})
+
+    assert "Berikutnya" not in read(keeper.get("/admin/")).text
+
+
 def test_no_account_is_made_without_a_way_to_reach_its_owner(keeper: Client) -> None:
     page = read(keeper.post(ADD, TYPED | {"email": ""}))
 

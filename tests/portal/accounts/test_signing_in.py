@@ -59,10 +59,10 @@ def test_who_keeps_the_portal_goes_on_to_the_admin(reader: Client, staff: User) 
 
 def test_who_has_no_task_yet_is_told_so(reader: Client, staff: User) -> None:
     assert sign_in(reader) == (302, "/akun/sesi/")
-    assert "belum diberi tugas" in reader.get("/akun/sesi/").content.decode()
+    assert "tidak memegang tugas" in reader.get("/akun/sesi/").content.decode()
 
     User.objects.update(is_staff=True)
-    assert "belum diberi tugas" not in reader.get("/akun/sesi/").content.decode()
+    assert "tidak memegang tugas" not in reader.get("/akun/sesi/").content.decode()
 
 
 def test_who_is_in_and_comes_from_a_page_of_others_is_told_so(reader: Client, staff: User) -> None:
