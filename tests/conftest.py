@@ -78,16 +78,15 @@ def _undefined_variables_fail() -> None:
 
 
 @pytest.fixture(autouse=True)
-def _forget_what_was_seen() -> None:
-    """A worker remembers the state of the content; no test may inherit it."""
+def _forget_what_was_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker remembers the state of the content; no test may inherit it.
+
+    Nor does it look at the content's version again because a second went by: on a slow machine
+    that is one query more than on a quick one. What changes here is told in this process at once.
+    """
     content_version.forget()
     kept.forget()
     inspecting.forget()
-
-
-@pytest.fixture
-def version_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where queries are counted: a slow machine does not look at the content's version again."""
     monkeypatch.setattr(content_version, "LOOK_EVERY_SECONDS", 3600.0)
 
 

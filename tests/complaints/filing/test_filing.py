@@ -233,7 +233,6 @@ def test_a_question_costs_four_queries_at_most(citizen: Client) -> None:
         assert len(queries) <= 4, page
 
 
-@pytest.mark.usefixtures("version_known")
 def test_sending_costs_fifteen_queries_in_one_transaction(citizen: Client) -> None:
     cast.person("sari"), cast.person("dewi")
     fill(citizen, contact=CONTACT | {"email": "budi@contoh.id", "by_email": "on"})
@@ -248,7 +247,6 @@ def test_sending_costs_fifteen_queries_in_one_transaction(citizen: Client) -> No
     assert OutgoingMail.objects.count() == 2
 
 
-@pytest.mark.usefixtures("version_known")
 def test_the_series_of_numbers_is_locked_for_the_last_four_statements_only(
     citizen: Client,
 ) -> None:

@@ -28,7 +28,6 @@ def test_every_component_has_everyday_words_in_the_order_of_the_decree() -> None
     assert list(EVERYDAY) == list(COMPONENTS)
 
 
-@pytest.mark.usefixtures("version_known")
 def test_a_choice_among_thousands_is_judged_without_asking_for_all(
     django_assert_num_queries: Any,
 ) -> None:

@@ -50,10 +50,9 @@ MOST = {
 
 @contextmanager
 def counted() -> Iterator[CaptureQueriesContext]:
-    """The queries of what runs inside; however slow the machine, the version is looked at once."""
+    """The queries of what runs inside, the look at the version among them."""
     content_version.forget()
-    with pytest.MonkeyPatch.context() as patch, CaptureQueriesContext(connection) as queries:
-        patch.setattr(content_version, "LOOK_EVERY_SECONDS", 60.0)
+    with CaptureQueriesContext(connection) as queries:
         yield queries
 
 

@@ -123,7 +123,6 @@ def test_the_workbook_holds_what_the_filter_leaves() -> None:
     ]
 
 
-@pytest.mark.usefixtures("version_known")
 def test_the_page_costs_a_few_queries(django_assert_max_num_queries: Any) -> None:
     client = signed_in("oki")
     client.get(PAGE)
