@@ -36,8 +36,6 @@ _LENT = (
     "sandinya sendiri. Sampaikan langsung kepadanya."
 )
 
-_PERSON = ["username", "first_name", "last_name", "email"]
-
 RIGHTS = {"is_active", "is_staff", "is_superuser", "groups", "user_permissions"}
 """What of an account decides where it may go."""
 
@@ -75,7 +73,12 @@ class StaffAdmin(UserAdmin):
     add_form = NewAccountForm
     # Not Django's own, whose sentence promises further questions after this one.
     add_form_template = None
-    add_fieldsets = [(None, {"fields": [*_PERSON, "password1", "password2"]})]
+    add_fieldsets = [
+        (
+            None,
+            {"fields": ["username", "first_name", "last_name", "email", "password1", "password2"]},
+        )
+    ]
     change_password_form = LendingForm
     fieldsets = [
         *(UserAdmin.fieldsets or []),

@@ -18,7 +18,6 @@ pytestmark = pytest.mark.django_db
 CHOOSING = "/masuk/sandi-baru/"
 NEW = "empat kuda biru menyeberang"
 
-
 ADD = "/admin/portal/user/add/"
 TYPED = {
     "username": "nur",
